@@ -1,0 +1,420 @@
+-- Written by policies/rows.ts, reviewed by hand; test/walls holds the two equal.
+grant create on schema public to reach;
+grant select on case_file, request, party, representative, compartment, epoch, item, key_grant, ring_key, seat, advice, consent, designation, challenge, meeting, notice, agreement, agreement_signature, object_agreement, evaluation, recusal, deadline, invitation to reach;
+set local role reach;
+create or replace function standings_of_case(the_case uuid)
+  returns table (person_id uuid, case_id uuid, standing text, subject uuid, since timestamptz)
+  language plpgsql stable security definer set search_path = public as $$
+#variable_conflict use_column
+begin
+  return query
+    select r.person_id, r.case_id, 'party'::text, r.party_id, r.since
+      from representative r
+      where r.case_id = the_case and (r.until is null or r.until > entente_now())
+    union all
+    select q.author_id, q.case_id, 'requester'::text, null::uuid, q.filed_at
+      from request q
+      where q.case_id = the_case and (q.capacity = 'party' or not exists (select from referral f where f.upper_case_id = q.case_id and f.answered_at is not null))
+    union all
+    select m.person_id, c.id, 'register'::text, null::uuid, m.valid_from
+      from case_file c join live_mandate m on m.office_id = c.office_id
+      where c.id = the_case and c.in_charge is null and m.role in ('mediator', 'deputy', 'conciliator', 'secretary') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select m.person_id, c.id, 'request'::text, null::uuid, m.valid_from
+      from case_file c join live_mandate m on m.office_id = c.office_id
+      where c.id = the_case and c.in_charge is null and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select m.person_id, c.id, 'secretary'::text, null::uuid, m.valid_from
+      from case_file c join live_mandate m on m.office_id = c.office_id
+      where c.id = the_case and m.role in ('secretary') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select m.person_id, c.id, 'presiding'::text, null::uuid, m.valid_from
+      from case_file c join live_mandate m on m.office_id = c.office_id
+      where c.id = the_case and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select c.in_charge, c.id, 'in-charge'::text, null::uuid, c.charged_at
+      from case_file c join live_mandate m on m.office_id = c.office_id and m.person_id = c.in_charge
+      where c.id = the_case and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select d.person_id, d.case_id, 'delegate'::text, null::uuid, d.at
+      from designation d join case_file c on c.id = d.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = d.person_id
+      where d.case_id = the_case and d.ended_at is null and m.role in ('member', 'mediator', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select s.person_id, s.case_id, 'convened'::text, null::uuid, s.convened_at
+      from seat s join case_file c on c.id = s.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = s.person_id
+      where s.case_id = the_case and s.ended_at is null and not s.excluded and m.role in ('member', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select s.person_id, s.case_id, 'named'::text, null::uuid, s.convened_at
+      from seat s join case_file c on c.id = s.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = s.person_id
+      where s.case_id = the_case and s.ended_at is null and s.answer = 'none' and m.role in ('member', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select s.person_id, s.case_id, 'seated'::text, null::uuid, s.convened_at
+      from seat s join case_file c on c.id = s.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = s.person_id
+      where s.case_id = the_case and s.ended_at is null and s.seated_at is not null and m.role in ('member', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select k.subject, k.case_id, 'self'::text, k.subject, k.created_at
+      from compartment k
+      where k.case_id = the_case and k.kind in ('notes', 'declaration') and (k.readable_until is null or k.readable_until > entente_now());
+end $$;
+
+create or replace function standings_of_person(the_person uuid, the_case uuid)
+  returns table (person_id uuid, case_id uuid, standing text, subject uuid, since timestamptz)
+  language plpgsql stable security definer set search_path = public as $$
+#variable_conflict use_column
+begin
+  return query
+    select r.person_id, r.case_id, 'party'::text, r.party_id, r.since
+      from representative r
+      where r.person_id = the_person and (the_case is null or r.case_id = the_case) and (r.until is null or r.until > entente_now())
+    union all
+    select q.author_id, q.case_id, 'requester'::text, null::uuid, q.filed_at
+      from request q
+      where q.author_id = the_person and (the_case is null or q.case_id = the_case) and (q.capacity = 'party' or not exists (select from referral f where f.upper_case_id = q.case_id and f.answered_at is not null))
+    union all
+    select m.person_id, c.id, 'register'::text, null::uuid, m.valid_from
+      from case_file c join live_mandate m on m.office_id = c.office_id
+      where m.person_id = the_person and (the_case is null or c.id = the_case) and c.in_charge is null and m.role in ('mediator', 'deputy', 'conciliator', 'secretary') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select m.person_id, c.id, 'request'::text, null::uuid, m.valid_from
+      from case_file c join live_mandate m on m.office_id = c.office_id
+      where m.person_id = the_person and (the_case is null or c.id = the_case) and c.in_charge is null and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select m.person_id, c.id, 'secretary'::text, null::uuid, m.valid_from
+      from case_file c join live_mandate m on m.office_id = c.office_id
+      where m.person_id = the_person and (the_case is null or c.id = the_case) and m.role in ('secretary') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select m.person_id, c.id, 'presiding'::text, null::uuid, m.valid_from
+      from case_file c join live_mandate m on m.office_id = c.office_id
+      where m.person_id = the_person and (the_case is null or c.id = the_case) and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select c.in_charge, c.id, 'in-charge'::text, null::uuid, c.charged_at
+      from case_file c join live_mandate m on m.office_id = c.office_id and m.person_id = c.in_charge
+      where c.in_charge = the_person and (the_case is null or c.id = the_case) and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select d.person_id, d.case_id, 'delegate'::text, null::uuid, d.at
+      from designation d join case_file c on c.id = d.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = d.person_id
+      where d.person_id = the_person and (the_case is null or d.case_id = the_case) and d.ended_at is null and m.role in ('member', 'mediator', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select s.person_id, s.case_id, 'convened'::text, null::uuid, s.convened_at
+      from seat s join case_file c on c.id = s.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = s.person_id
+      where s.person_id = the_person and (the_case is null or s.case_id = the_case) and s.ended_at is null and not s.excluded and m.role in ('member', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select s.person_id, s.case_id, 'named'::text, null::uuid, s.convened_at
+      from seat s join case_file c on c.id = s.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = s.person_id
+      where s.person_id = the_person and (the_case is null or s.case_id = the_case) and s.ended_at is null and s.answer = 'none' and m.role in ('member', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select s.person_id, s.case_id, 'seated'::text, null::uuid, s.convened_at
+      from seat s join case_file c on c.id = s.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = s.person_id
+      where s.person_id = the_person and (the_case is null or s.case_id = the_case) and s.ended_at is null and s.seated_at is not null and m.role in ('member', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select k.subject, k.case_id, 'self'::text, k.subject, k.created_at
+      from compartment k
+      where k.subject = the_person and (the_case is null or k.case_id = the_case) and k.kind in ('notes', 'declaration') and (k.readable_until is null or k.readable_until > entente_now());
+end $$;
+
+create or replace function reachable_cases() returns setof uuid
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  if actor() is not null then
+    return query select distinct s.case_id from standings_of_person(actor(), narrowed_case()) s where s.standing <> 'self';
+  end if;
+  if link() is not null then
+    return query select i.case_id from invitation i where i.link_hash = link() and i.state = 'open' and i.expires_at > entente_now();
+  end if;
+end $$;
+
+create or replace function reachable_compartments() returns setof uuid
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  if actor() is not null then
+    return query
+      select distinct e.id from standings_of_person(actor(), narrowed_case()) s
+      join compartment k on k.case_id = s.case_id
+      join epoch e on e.compartment_id = k.id
+      where (k.kind = 'identity' and s.standing = 'party' and k.subject = s.subject
+        or k.kind = 'identity' and s.standing = 'register'
+        or k.kind = 'identity' and s.standing = 'in-charge'
+        or k.kind = 'identity' and s.standing = 'delegate'
+        or k.kind = 'identity' and s.standing = 'secretary'
+        or k.kind = 'account' and s.standing = 'party' and k.subject = s.subject
+        or k.kind = 'account' and s.standing = 'request'
+        or k.kind = 'account' and s.standing = 'in-charge'
+        or k.kind = 'account' and s.standing = 'delegate'
+        or k.kind = 'object' and s.standing = 'party'
+        or k.kind = 'object' and s.standing = 'in-charge'
+        or k.kind = 'object' and s.standing = 'delegate'
+        or k.kind = 'letters' and s.standing = 'party' and k.subject = s.subject
+        or k.kind = 'letters' and s.standing = 'in-charge'
+        or k.kind = 'letters' and s.standing = 'delegate'
+        or k.kind = 'caucus' and s.standing = 'party' and k.subject = s.subject
+        or k.kind = 'caucus' and s.standing = 'in-charge' and e.audience = 'preparation'
+        or k.kind = 'caucus' and s.standing = 'delegate' and e.audience = 'mediation' and e.opened_at >= s.since
+        or k.kind = 'room' and s.standing = 'party'
+        or k.kind = 'room' and s.standing = 'delegate'
+        or k.kind = 'convocation' and s.standing = 'convened'
+        or k.kind = 'convocation' and s.standing = 'in-charge'
+        or k.kind = 'convocation-names' and s.standing = 'named'
+        or k.kind = 'convocation-names' and s.standing = 'in-charge'
+        or k.kind = 'declaration' and s.standing = 'self' and k.subject = s.subject
+        or k.kind = 'declaration' and s.standing = 'in-charge'
+        or k.kind = 'summary' and s.standing = 'seated'
+        or k.kind = 'summary' and s.standing = 'in-charge'
+        or k.kind = 'deliberation' and s.standing = 'seated'
+        or k.kind = 'deliberation' and s.standing = 'in-charge'
+        or k.kind = 'workspace' and s.standing = 'in-charge'
+        or k.kind = 'workspace' and s.standing = 'delegate'
+        or k.kind = 'notes' and s.standing = 'self' and k.subject = s.subject
+        or k.kind = 'agreement' and s.standing = 'party'
+        or k.kind = 'agreement' and s.standing = 'delegate'
+        or k.kind = 'agreement' and s.standing = 'in-charge'
+        or k.kind = 'dispatch' and s.standing = 'register'
+        or k.kind = 'dispatch' and s.standing = 'in-charge'
+        or k.kind = 'dispatch' and s.standing = 'secretary'
+        or k.kind = 'conciliation' and s.standing = 'party'
+        or k.kind = 'conciliation' and s.standing = 'in-charge');
+  end if;
+  if link() is not null then
+    return query select g.epoch_id from invitation i join key_grant g on g.recipient_kind = 'invitation' and g.recipient_id = i.id
+      where i.link_hash = link() and i.state = 'open' and i.expires_at > entente_now();
+  end if;
+end $$;
+
+create or replace function readers_of_case(the_case uuid)
+  returns table (epoch_id uuid, compartment_id uuid, person_id uuid, standing text)
+  language plpgsql stable security definer set search_path = public as $$
+#variable_conflict use_column
+begin
+  return query
+    select e.id, k.id, s.person_id, s.standing from standings_of_case(the_case) s
+    join compartment k on k.case_id = s.case_id
+    join epoch e on e.compartment_id = k.id
+    where (k.kind = 'identity' and s.standing = 'party' and k.subject = s.subject
+        or k.kind = 'identity' and s.standing = 'register'
+        or k.kind = 'identity' and s.standing = 'in-charge'
+        or k.kind = 'identity' and s.standing = 'delegate'
+        or k.kind = 'identity' and s.standing = 'secretary'
+        or k.kind = 'account' and s.standing = 'party' and k.subject = s.subject
+        or k.kind = 'account' and s.standing = 'request'
+        or k.kind = 'account' and s.standing = 'in-charge'
+        or k.kind = 'account' and s.standing = 'delegate'
+        or k.kind = 'object' and s.standing = 'party'
+        or k.kind = 'object' and s.standing = 'in-charge'
+        or k.kind = 'object' and s.standing = 'delegate'
+        or k.kind = 'letters' and s.standing = 'party' and k.subject = s.subject
+        or k.kind = 'letters' and s.standing = 'in-charge'
+        or k.kind = 'letters' and s.standing = 'delegate'
+        or k.kind = 'caucus' and s.standing = 'party' and k.subject = s.subject
+        or k.kind = 'caucus' and s.standing = 'in-charge' and e.audience = 'preparation'
+        or k.kind = 'caucus' and s.standing = 'delegate' and e.audience = 'mediation' and e.opened_at >= s.since
+        or k.kind = 'room' and s.standing = 'party'
+        or k.kind = 'room' and s.standing = 'delegate'
+        or k.kind = 'convocation' and s.standing = 'convened'
+        or k.kind = 'convocation' and s.standing = 'in-charge'
+        or k.kind = 'convocation-names' and s.standing = 'named'
+        or k.kind = 'convocation-names' and s.standing = 'in-charge'
+        or k.kind = 'declaration' and s.standing = 'self' and k.subject = s.subject
+        or k.kind = 'declaration' and s.standing = 'in-charge'
+        or k.kind = 'summary' and s.standing = 'seated'
+        or k.kind = 'summary' and s.standing = 'in-charge'
+        or k.kind = 'deliberation' and s.standing = 'seated'
+        or k.kind = 'deliberation' and s.standing = 'in-charge'
+        or k.kind = 'workspace' and s.standing = 'in-charge'
+        or k.kind = 'workspace' and s.standing = 'delegate'
+        or k.kind = 'notes' and s.standing = 'self' and k.subject = s.subject
+        or k.kind = 'agreement' and s.standing = 'party'
+        or k.kind = 'agreement' and s.standing = 'delegate'
+        or k.kind = 'agreement' and s.standing = 'in-charge'
+        or k.kind = 'dispatch' and s.standing = 'register'
+        or k.kind = 'dispatch' and s.standing = 'in-charge'
+        or k.kind = 'dispatch' and s.standing = 'secretary'
+        or k.kind = 'conciliation' and s.standing = 'party'
+        or k.kind = 'conciliation' and s.standing = 'in-charge');
+end $$;
+
+revoke execute on function standings_of_case, standings_of_person, readers_of_case, reachable_cases, reachable_compartments from public;
+grant execute on function reachable_cases, reachable_compartments to app;
+set local role owner;
+revoke create on schema public from reach;
+alter table case_file enable row level security;
+alter table case_file force row level security;
+create policy reached on case_file for select to app using (id = any (array (select reachable_cases())));
+create policy added on case_file for insert to app with check (id = any (array (select reachable_cases())));
+create policy changed on case_file for update to app using (id = any (array (select reachable_cases())));
+create policy removed on case_file for delete to app using (id = any (array (select reachable_cases())));
+create policy facts on case_file for select to reach using (true);
+
+alter table request enable row level security;
+alter table request force row level security;
+create policy reached on request for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on request for insert to app with check (author_id = actor());
+create policy changed on request for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on request for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on request for select to reach using (true);
+
+alter table party enable row level security;
+alter table party force row level security;
+create policy reached on party for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on party for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on party for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on party for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on party for select to reach using (true);
+
+alter table representative enable row level security;
+alter table representative force row level security;
+create policy reached on representative for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on representative for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on representative for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on representative for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on representative for select to reach using (true);
+
+alter table compartment enable row level security;
+alter table compartment force row level security;
+create policy reached on compartment for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on compartment for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on compartment for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on compartment for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on compartment for select to reach using (true);
+
+alter table epoch enable row level security;
+alter table epoch force row level security;
+create policy reached on epoch for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on epoch for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on epoch for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on epoch for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on epoch for select to reach using (true);
+
+alter table item enable row level security;
+alter table item force row level security;
+create policy reached on item for select to app using (epoch_id = any (array (select reachable_compartments())));
+create policy added on item for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on item for update to app using (epoch_id = any (array (select reachable_compartments())));
+create policy removed on item for delete to app using (epoch_id = any (array (select reachable_compartments())));
+create policy facts on item for select to reach using (true);
+
+alter table key_grant enable row level security;
+alter table key_grant force row level security;
+create policy reached on key_grant for select to app using (epoch_id = any (array (select reachable_compartments())));
+create policy added on key_grant for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on key_grant for update to app using (epoch_id = any (array (select reachable_compartments())));
+create policy removed on key_grant for delete to app using (epoch_id = any (array (select reachable_compartments())));
+create policy facts on key_grant for select to reach using (true);
+
+alter table ring_key enable row level security;
+alter table ring_key force row level security;
+create policy reached on ring_key for select to app using (person_id = actor() and epoch_id = any (array (select reachable_compartments())));
+create policy added on ring_key for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on ring_key for update to app using (person_id = actor() and epoch_id = any (array (select reachable_compartments())));
+create policy removed on ring_key for delete to app using (person_id = actor() and epoch_id = any (array (select reachable_compartments())));
+create policy facts on ring_key for select to reach using (true);
+
+alter table seat enable row level security;
+alter table seat force row level security;
+create policy reached on seat for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on seat for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on seat for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on seat for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on seat for select to reach using (true);
+
+alter table advice enable row level security;
+alter table advice force row level security;
+create policy reached on advice for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on advice for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on advice for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on advice for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on advice for select to reach using (true);
+
+alter table consent enable row level security;
+alter table consent force row level security;
+create policy reached on consent for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on consent for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on consent for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on consent for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on consent for select to reach using (true);
+
+alter table designation enable row level security;
+alter table designation force row level security;
+create policy reached on designation for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on designation for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on designation for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on designation for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on designation for select to reach using (true);
+
+alter table challenge enable row level security;
+alter table challenge force row level security;
+create policy reached on challenge for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on challenge for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on challenge for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on challenge for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on challenge for select to reach using (true);
+
+alter table meeting enable row level security;
+alter table meeting force row level security;
+create policy reached on meeting for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on meeting for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on meeting for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on meeting for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on meeting for select to reach using (true);
+
+alter table notice enable row level security;
+alter table notice force row level security;
+create policy reached on notice for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on notice for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on notice for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on notice for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on notice for select to reach using (true);
+
+alter table agreement enable row level security;
+alter table agreement force row level security;
+create policy reached on agreement for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on agreement for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on agreement for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on agreement for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on agreement for select to reach using (true);
+
+alter table agreement_signature enable row level security;
+alter table agreement_signature force row level security;
+create policy reached on agreement_signature for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on agreement_signature for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on agreement_signature for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on agreement_signature for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on agreement_signature for select to reach using (true);
+
+alter table object_agreement enable row level security;
+alter table object_agreement force row level security;
+create policy reached on object_agreement for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on object_agreement for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on object_agreement for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on object_agreement for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on object_agreement for select to reach using (true);
+
+alter table evaluation enable row level security;
+alter table evaluation force row level security;
+create policy reached on evaluation for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on evaluation for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on evaluation for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on evaluation for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on evaluation for select to reach using (true);
+
+alter table recusal enable row level security;
+alter table recusal force row level security;
+create policy reached on recusal for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on recusal for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on recusal for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on recusal for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on recusal for select to reach using (true);
+
+alter table deadline enable row level security;
+alter table deadline force row level security;
+create policy reached on deadline for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on deadline for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on deadline for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on deadline for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on deadline for select to reach using (true);
+
+alter table invitation enable row level security;
+alter table invitation force row level security;
+create policy reached on invitation for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on invitation for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on invitation for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on invitation for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on invitation for select to reach using (true);

@@ -1,0 +1,78 @@
+import { date, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
+import { bytes, id } from './columns.ts';
+
+/** Shape of `db/migrations/0001_reference.sql`. */
+
+export const department = pgTable(
+  'department',
+  {
+    code: text('code').primaryKey(),
+    regionCode: text('region_code').notNull(),
+    name: text('name').notNull(),
+    zone: text('zone').notNull(),
+  },
+);
+
+export const territory = pgTable(
+  'territory',
+  {
+    id: id('id').primaryKey(),
+    code: text('code').notNull(),
+    name: text('name').notNull(),
+    opensOn: date('opens_on', { mode: 'string' }).notNull(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    validTo: date('valid_to', { mode: 'string' }),
+  },
+);
+
+export const territoryRegion = pgTable(
+  'territory_region',
+  {
+    territoryId: id('territory_id').notNull(),
+    regionCode: text('region_code').notNull(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    validTo: date('valid_to', { mode: 'string' }),
+  },
+  (row) => [primaryKey({ columns: [row.territoryId, row.regionCode, row.validFrom] })],
+);
+
+export const establishment = pgTable(
+  'establishment',
+  {
+    id: id('id').primaryKey(),
+    identifier: text('identifier').notNull(),
+    name: text('name').notNull(),
+    type: text('type').notNull(),
+    departmentCode: text('department_code').notNull(),
+    ghtId: id('ght_id'),
+    jointManagementId: id('joint_management_id'),
+    localScheme: text('local_scheme', { enum: ['own', 'shared', 'none'] }).notNull(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    validTo: date('valid_to', { mode: 'string' }),
+  },
+);
+
+export const functionHolder = pgTable(
+  'function_holder',
+  {
+    id: id('id').primaryKey(),
+    personKey: id('person_key').notNull(),
+    establishmentId: id('establishment_id').notNull(),
+    function: text('function', { enum: ['director', 'cme-president', 'dean', 'school-head'] }).notNull(),
+    profile: bytes('profile').notNull(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    validTo: date('valid_to', { mode: 'string' }),
+  },
+);
+
+export const setting = pgTable(
+  'setting',
+  {
+    key: text('key').notNull(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    value: jsonb('value').notNull(),
+    mark: text('mark', { enum: ['L', 'C', 'O', 'P', 'I', 'U'] }).notNull(),
+    source: text('source').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.key, row.validFrom] })],
+);

@@ -1,0 +1,36 @@
+import { sql } from 'drizzle-orm';
+import type { Tx } from './client.ts';
+
+/** The database would not hold someone back: one sentence per hole. */
+export class WallsError extends Error {
+  override name = 'WallsError';
+}
+
+/**
+ * Refuses a database whose row-level security would not bind this login.
+ * @param tables names of the protected tables, in the schema `public`.
+ * @throws WallsError when the login is, or may become, a superuser, a BYPASSRLS role or an owner, or when a table lacks FORCE.
+ */
+export async function checkWalls(tx: Tx, tables: readonly string[]): Promise<void> {
+  const sentences = [...(await powers(tx)), ...(await openTables(tx, tables))];
+  if (sentences.length > 0) throw new WallsError(sentences.join('\n'));
+}
+
+async function powers(tx: Tx): Promise<string[]> {
+  const rows = await tx.execute<{ role: string; power: string }>(sql`
+    select rolname as role, case when rolsuper then 'a superuser' when rolbypassrls then 'exempt from row-level security' else 'the owner of tables' end as power
+    from pg_roles role
+    where pg_has_role(session_user, role.oid, 'member')
+      and (rolsuper or rolbypassrls or exists (select from pg_class where relowner = role.oid and relkind in ('r', 'p') and relnamespace = 'public'::regnamespace))`);
+
+  return rows.map(({ role, power }) => `The login of DATABASE_URL is or may become ${role}, ${power}: use the login "app" that init made.`);
+}
+
+async function openTables(tx: Tx, tables: readonly string[]): Promise<string[]> {
+  const rows = await tx.execute<{ name: string }>(sql`
+    select name from unnest(array[${sql.join([...tables.map((table) => sql`${table}`), sql`null::text`], sql`, `)}]) as name
+    where name is not null and not exists (
+      select from pg_class where relnamespace = 'public'::regnamespace and relname = name and relrowsecurity and relforcerowsecurity)`);
+
+  return rows.map(({ name }) => `Table ${name} is missing or not under forced row-level security: run migrate.`);
+}

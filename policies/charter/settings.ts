@@ -1,0 +1,53 @@
+import type { LocalDate } from './calendar.ts';
+import type { EvidenceMark } from './words.ts';
+
+export type SettingUnit = 'days' | 'months' | 'years' | 'percent' | 'members';
+export type SettingDefault = { value: number; unit: SettingUnit; mark: EvidenceMark; source: string };
+
+/** Everything no text settles: a default each, shown with its mark on the administration page. Rules of law are not here. */
+export const settingDefaults = {
+  'notice-reflection': { value: 3, unit: 'days', mark: 'I', source: 'Time to withdraw before anybody is told' },
+  'committee-examination': { value: 30, unit: 'days', mark: 'U', source: 'No time stated by D art. 6' },
+  'consent-answer': { value: 15, unit: 'days', mark: 'U', source: 'No time stated by D art. 13 or Ch art. 9' },
+  invitation: { value: 30, unit: 'days', mark: 'I', source: 'Time to answer a link; a new one replaces it' },
+  challenge: { value: 8, unit: 'days', mark: 'I', source: 'Ch art. 9 gives the right and no length' },
+  'referral-answer': { value: 15, unit: 'days', mark: 'U', source: 'No time stated by D art. 10' },
+  'call-up-answer': { value: 8, unit: 'days', mark: 'I', source: 'Keeps D art. 10: the regional mediator decides' },
+  'follow-up-first': { value: 3, unit: 'months', mark: 'I', source: 'D art. 13 gives the duty and no date' },
+  'follow-up-second': { value: 6, unit: 'months', mark: 'I', source: 'D art. 13 gives the duty and no date' },
+  'follow-up-third': { value: 12, unit: 'months', mark: 'I', source: 'D art. 13 gives the duty and no date' },
+  'local-proposal': { value: 15, unit: 'days', mark: 'U', source: 'No statutory time found; N22 asks for quick handling' },
+  'local-conciliation': { value: 2, unit: 'months', mark: 'U', source: 'No statutory time found; N22 asks for quick handling' },
+  'quorum-percent': { value: 50, unit: 'percent', mark: 'I', source: 'Half the members in office, rounded up; rules of the body' },
+  'quorum-floor': { value: 2, unit: 'members', mark: 'I', source: 'A sealed ballot needs two' },
+  'retention-notes': { value: 30, unit: 'days', mark: 'I', source: 'GDPR art. 5; no time stated by the decree' },
+  'retention-workspace': { value: 6, unit: 'months', mark: 'I', source: 'GDPR art. 5; no time stated by the decree' },
+  'retention-file': { value: 5, unit: 'years', mark: 'I', source: 'Logic of court time limits' },
+  'retention-not-opened': { value: 1, unit: 'years', mark: 'I', source: 'GDPR art. 5; no time stated by the decree' },
+  'retention-audit': { value: 5, unit: 'years', mark: 'I', source: 'Longer than the case, under a pseudonym' },
+} as const satisfies Record<string, SettingDefault>;
+
+export type SettingKey = keyof typeof settingDefaults;
+
+/** A dated value decided by an administration, in place of the default; the latest one in force counts. */
+export type Setting = { key: string; validFrom: LocalDate; value: unknown };
+
+/**
+ * The value of a setting on a day, in the unit `settingDefaults` gives.
+ * @throws TypeError if the value in force is not a whole number from zero up
+ */
+export function settingOn(key: SettingKey, settings: readonly Setting[], date: LocalDate): number {
+  const inForce = settings.filter((one) => one.key === key && one.validFrom <= date).sort(latestFirst)[0];
+  if (!inForce) return settingDefaults[key].value;
+  if (!isWhole(inForce.value)) throw new TypeError(`setting ${key} is not a whole number`);
+
+  return inForce.value;
+}
+
+function latestFirst(one: Setting, other: Setting): number {
+  return one.validFrom > other.validFrom ? -1 : 1;
+}
+
+function isWhole(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0;
+}

@@ -1,0 +1,53 @@
+import { reads, type Epoch, type HeldStanding } from './access.ts';
+import { transitionOf, type Act } from './lifecycle.ts';
+import type { CompartmentKind, Guard, Standing, State, Tier } from './vocabulary.ts';
+
+export type Refusal = 'out-of-reach' | 'wrong-state' | 'referral-pending' | Guard;
+export type Decision = { allow: true; rule: string; to: readonly State[] | 'same' } | { allow: false; rule: string; why: Refusal };
+
+export type CaseFacts = {
+  tier: Tier;
+  state: State | 'nothing';
+  /** What the deed established of the guards of its transition. A guard not mentioned is not fulfilled. */
+  guards?: Partial<Record<Guard, boolean>>;
+  /** The case came by a referral that its office has neither accepted nor returned. */
+  isReferralPending?: boolean;
+};
+
+/**
+ * Whether a person of these standings may do this act now: first who (out of reach), then the state, then each guard.
+ * Pure; the deed gives the facts and the problem handler gives the refusal its status.
+ */
+export function decide(standings: readonly Standing[], act: Act, facts: CaseFacts): Decision {
+  const transition = transitionOf(act, facts.tier);
+  const rule = `${facts.tier}:${act}`;
+
+  if (!transition || standings.length === 0) return { allow: false, rule, why: 'out-of-reach' };
+
+  if (!transition.by.some((standing) => standings.includes(standing))) {
+    const explained = standings.map((standing) => transition.explains?.[standing]).find(Boolean);
+
+    return { allow: false, rule, why: explained ?? 'out-of-reach' };
+  }
+
+  if (facts.isReferralPending && !transition.whilePending) return { allow: false, rule, why: 'referral-pending' };
+
+  if (transition.from !== 'any' && !inState(transition.from, facts.state)) return { allow: false, rule, why: 'wrong-state' };
+
+  const missing = transition.guards.find((guard) => !facts.guards?.[guard]);
+  if (missing) return { allow: false, rule, why: missing };
+
+  return { allow: true, rule, to: transition.to };
+}
+
+/** Whether these standings read an epoch of a compartment; the third wall holds a key for exactly these. */
+export function decideRead(standings: readonly HeldStanding[], compartment: { kind: CompartmentKind; subject: string | null }, epoch: Epoch): Decision {
+  const rule = `read:${compartment.kind}`;
+  if (standings.some((held) => reads(held, compartment, epoch))) return { allow: true, rule, to: 'same' };
+
+  return { allow: false, rule, why: 'out-of-reach' };
+}
+
+function inState(from: readonly State[] | 'nothing', state: State | 'nothing'): boolean {
+  return from === 'nothing' ? state === 'nothing' : from.includes(state as State);
+}

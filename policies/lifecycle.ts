@@ -1,0 +1,100 @@
+import type { Guard, Standing, State, Tier } from './vocabulary.ts';
+
+/**
+ * States and transitions (domain 9.3), both tables whole, with who acts. A due date warns; a person closes.
+ * `to: 'same'` leaves the state; several targets mean that the deed's outcome chooses among them.
+ */
+export type Transition = {
+  act: string;
+  tiers: readonly Tier[];
+  from: readonly State[] | 'nothing' | 'any';
+  by: readonly Standing[];
+  to: readonly State[] | 'same';
+  guards: readonly Guard[];
+  /** A standing that often tries, and the named reason it is given. */
+  explains?: Partial<Record<Standing, Guard>>;
+  /** Possible before the national mediator has answered a referral; every other act waits for that answer. */
+  whilePending?: true;
+  /** Evidence: law, charter, official, press, inference (domain 0). */
+  mark: 'L' | 'C' | 'O' | 'P' | 'I';
+};
+
+const mediation = ['regional', 'national'] as const;
+const local = ['local'] as const;
+const beforeConsent = ['received', 'acknowledged', 'notified', 'convened', 'consent_requested'] as const;
+const untilNotified = ['received', 'acknowledged', 'notified'] as const;
+const underway = ['consented', 'designated', 'in_mediation', 'agreement_proposed'] as const;
+const talking = ['in_mediation', 'agreement_proposed'] as const;
+
+export const lifecycle = [
+  // Regional and national tiers
+  { act: 'file', tiers: mediation, from: 'nothing', by: ['requester'], to: ['received'], guards: ['purpose-set', 'person-in-scope', 'referrer-competent'], mark: 'L' }, // D art. 6, 10
+  { act: 'redirect', tiers: mediation, from: untilNotified, by: ['secretary', 'register', 'in-charge'], to: ['redirected'], guards: ['reasons-given'], mark: 'I' },
+  { act: 'acknowledge', tiers: mediation, from: ['received'], by: ['secretary', 'register', 'in-charge'], to: ['acknowledged'], guards: [], whilePending: true, mark: 'L' }, // D art. 6: 8 days
+  { act: 'take-charge', tiers: mediation, from: untilNotified, by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], mark: 'I' },
+  { act: 'attach-attestation', tiers: mediation, from: beforeConsent, by: ['party'], to: 'same', guards: [], mark: 'C' }, // Ch 9, 10
+  { act: 'agree-object', tiers: mediation, from: beforeConsent, by: ['in-charge', 'party'], to: 'same', guards: [], mark: 'I' },
+  { act: 'send-notices', tiers: mediation, from: ['acknowledged'], by: ['secretary'], to: ['notified'], guards: ['notices-computed', 'reflection-elapsed'], mark: 'L' }, // D art. 6
+  { act: 'withdraw-request', tiers: mediation, from: beforeConsent, by: ['requester'], to: ['withdrawn'], guards: [], mark: 'C' }, // Ch 9
+  { act: 'declare-inadmissible', tiers: mediation, from: ['acknowledged', 'notified'], by: ['in-charge'], to: ['inadmissible'], guards: ['reasons-given'], mark: 'L' }, // D art. 2
+  { act: 'settle-by-intervention', tiers: mediation, from: ['notified'], by: ['in-charge'], to: ['settled'], guards: [], mark: 'P' },
+  { act: 'convene', tiers: mediation, from: ['notified'], by: ['in-charge', 'secretary'], to: ['convened'], guards: ['taken-in-charge', 'undertakings-valid', 'no-conflict-declared'], mark: 'L' }, // D art. 6
+  { act: 'declare-interests', tiers: mediation, from: ['convened'], by: ['convened'], to: 'same', guards: [], mark: 'I' },
+  { act: 'seat', tiers: mediation, from: ['convened'], by: ['in-charge'], to: 'same', guards: ['declared'], mark: 'I' },
+  { act: 'write-summary', tiers: mediation, from: ['convened'], by: ['in-charge'], to: 'same', guards: [], mark: 'I' },
+  { act: 'give-advice', tiers: mediation, from: ['convened'], by: ['seated'], to: 'same', guards: ['declared'], mark: 'L' }, // D art. 6
+  { act: 'decide-to-open', tiers: mediation, from: ['convened'], by: ['in-charge'], to: ['consent_requested'], guards: ['body-examined', 'object-agreed'], mark: 'L' }, // D art. 6
+  { act: 'decide-not-to-open', tiers: mediation, from: ['convened'], by: ['in-charge'], to: ['not_opened'], guards: ['body-examined', 'reasons-given'], mark: 'L' },
+  { act: 'invite', tiers: mediation, from: ['consent_requested'], by: ['in-charge'], to: 'same', guards: ['object-agreed', 'two-holders'], mark: 'C' }, // Ch 9
+  { act: 'consent', tiers: mediation, from: ['consent_requested'], by: ['party'], to: ['consent_requested', 'consented'], guards: ['litigation-reviewed'], mark: 'L' }, // D art. 13
+  { act: 'refuse', tiers: mediation, from: ['consent_requested'], by: ['party'], to: ['refused'], guards: [], mark: 'C' },
+  { act: 'close-unanswered', tiers: mediation, from: ['consent_requested'], by: ['in-charge'], to: ['refused'], guards: ['reasons-given'], mark: 'I' },
+  { act: 'designate', tiers: mediation, from: ['consented'], by: ['in-charge'], to: ['designated'], guards: ['one-certified-mediator', 'undertakings-valid', 'no-conflict-declared', 'two-holders'], mark: 'C' }, // Ch 10
+  { act: 'challenge', tiers: mediation, from: ['designated'], by: ['party'], to: ['consented'], guards: ['challenge-unused'], mark: 'C' }, // Ch 9
+  { act: 'waive-challenge', tiers: mediation, from: ['designated'], by: ['party'], to: 'same', guards: [], mark: 'I' },
+  { act: 'begin', tiers: mediation, from: ['designated'], by: ['delegate'], to: ['in_mediation'], guards: ['challenge-closed-or-used', 'all-consents'], mark: 'C' }, // Ch 9
+  { act: 'open-room', tiers: mediation, from: talking, by: ['delegate'], to: 'same', guards: [], mark: 'I' },
+  { act: 'record-meeting', tiers: mediation, from: talking, by: ['delegate'], to: 'same', guards: [], mark: 'C' }, // Ch 9
+  { act: 'propose-agreement', tiers: mediation, from: talking, by: ['delegate'], to: ['agreement_proposed'], guards: [], mark: 'L' }, // D art. 13: 3 months
+  { act: 'sign-agreement', tiers: mediation, from: ['agreement_proposed'], by: ['party'], to: ['agreement_proposed', 'agreed'], guards: [], mark: 'L' }, // D art. 13
+  { act: 'agree-in-part', tiers: mediation, from: ['agreement_proposed'], by: ['delegate'], to: ['partly_agreed'], guards: ['agreement-signed-by-all'], mark: 'L' },
+  { act: 'extend', tiers: mediation, from: talking, by: ['party', 'delegate'], to: 'same', guards: ['all-consents'], mark: 'I' },
+  { act: 'transmit', tiers: mediation, from: ['agreed', 'partly_agreed'], by: ['secretary'], to: ['follow_up'], guards: ['agreement-signed-by-all', 'notices-computed'], mark: 'L' }, // D art. 13
+  { act: 'evaluate', tiers: mediation, from: ['follow_up'], by: ['delegate', 'in-charge'], to: 'same', guards: [], mark: 'L' }, // D art. 13
+  { act: 'close', tiers: mediation, from: ['follow_up'], by: ['delegate', 'in-charge'], to: ['closed'], guards: [], mark: 'I' },
+  { act: 'withdraw', tiers: mediation, from: underway, by: ['party'], to: ['withdrawn'], guards: [], mark: 'C' }, // Ch 9, right to leave
+  { act: 'continue-without', tiers: mediation, from: underway, by: ['in-charge'], to: 'same', guards: ['all-consents'], mark: 'I' },
+  { act: 'declare-litigation', tiers: mediation, from: [...beforeConsent, ...underway], by: ['party'], to: 'same', guards: [], mark: 'C' }, // Ch 9
+  { act: 'review-litigation', tiers: mediation, from: [...beforeConsent, ...underway], by: ['in-charge'], to: ['consent_requested', 'consented', 'designated', 'in_mediation', 'agreement_proposed', 'ended'], guards: ['reasons-given'], mark: 'I' },
+  { act: 'end-without-agreement', tiers: mediation, from: talking, by: ['delegate'], to: ['ended'], guards: ['reasons-given'], mark: 'L' },
+  { act: 'refer-up', tiers: ['regional'], from: ['ended', 'refused', 'not_opened', 'withdrawn'], by: ['in-charge'], to: 'same', guards: ['regional-not-succeeded'], explains: { party: 'referrer-competent' }, mark: 'L' }, // D art. 10
+  { act: 'accept-referral', tiers: ['national'], from: ['received', 'acknowledged'], by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], whilePending: true, mark: 'I' },
+  { act: 'return-referral', tiers: ['national'], from: ['received', 'acknowledged'], by: ['presiding'], to: ['redirected'], guards: ['reasons-given'], whilePending: true, mark: 'I' },
+  { act: 'carry-account', tiers: ['national'], from: 'any', by: ['party'], to: 'same', guards: [], whilePending: true, mark: 'I' }, // design 4, referral up
+  { act: 'report-danger', tiers: ['local', 'regional', 'national'], from: 'any', by: ['in-charge', 'delegate', 'presiding'], to: 'same', guards: ['reasons-given'], whilePending: true, mark: 'O' }, // CJA L. 213-2
+  // Every tier
+  { act: 'write', tiers: ['local', 'regional', 'national'], from: 'any', by: ['party', 'in-charge', 'delegate', 'convened', 'presiding'], to: 'same', guards: [], mark: 'C' },
+  { act: 'recuse', tiers: ['local', 'regional', 'national'], from: 'any', by: ['presiding', 'secretary', 'register', 'in-charge', 'delegate', 'convened', 'seated'], to: 'same', guards: [], whilePending: true, mark: 'I' },
+  // Local tier (conciliation)
+  { act: 'signal', tiers: local, from: 'nothing', by: ['requester'], to: ['received'], guards: ['purpose-set', 'person-in-scope'], mark: 'P' },
+  { act: 'take-charge', tiers: local, from: ['received'], by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], mark: 'I' },
+  { act: 'orient', tiers: local, from: ['received'], by: ['in-charge'], to: ['redirected'], guards: ['reasons-given'], mark: 'I' },
+  { act: 'propose-conciliation', tiers: local, from: ['received'], by: ['in-charge'], to: ['consent_requested'], guards: ['no-conflict-declared', 'object-agreed'], mark: 'P' },
+  { act: 'agree-object', tiers: local, from: ['received', 'consent_requested'], by: ['in-charge', 'party'], to: 'same', guards: [], mark: 'I' },
+  { act: 'invite', tiers: local, from: ['consent_requested'], by: ['in-charge'], to: 'same', guards: ['object-agreed', 'two-holders'], mark: 'I' },
+  { act: 'agree', tiers: local, from: ['consent_requested'], by: ['party'], to: ['consent_requested', 'in_conciliation'], guards: [], mark: 'I' },
+  { act: 'refuse', tiers: local, from: ['consent_requested'], by: ['party'], to: ['refused'], guards: [], mark: 'I' },
+  { act: 'meet', tiers: local, from: ['in_conciliation'], by: ['in-charge'], to: 'same', guards: [], mark: 'O' },
+  { act: 'offer-proposal', tiers: local, from: ['in_conciliation'], by: ['in-charge'], to: 'same', guards: [], mark: 'O' }, // a conciliator may propose
+  { act: 'settle', tiers: local, from: ['in_conciliation'], by: ['party'], to: ['in_conciliation', 'agreed'], guards: [], mark: 'P' },
+  { act: 'end-without-result', tiers: local, from: ['in_conciliation'], by: ['in-charge'], to: ['ended'], guards: [], mark: 'I' },
+  { act: 'withdraw', tiers: local, from: ['received', 'consent_requested', 'in_conciliation'], by: ['party'], to: ['ended'], guards: [], mark: 'I' },
+  { act: 'attest', tiers: local, from: ['agreed', 'ended', 'refused'], by: ['in-charge'], to: 'same', guards: [], mark: 'C' }, // Ch 9, 10
+] as const satisfies readonly Transition[];
+
+export type Act = (typeof lifecycle)[number]['act'];
+
+/** The transition of an act at a tier; undefined when the act does not exist there. */
+export function transitionOf(act: Act, tier: Tier): Transition | undefined {
+  return lifecycle.find((row: Transition) => row.act === act && row.tiers.includes(tier));
+}

@@ -1,0 +1,181 @@
+import { readers, type Reader } from './access.ts';
+import { compartmentKinds, officeKeyUses, presidingRoles, type CompartmentKind, type Standing } from './vocabulary.ts';
+
+/**
+ * The same reach as SQL. `reachSql()` is the text of the functions and policies that a migration holds; a test compares
+ * the two. Functions belong to `reach`, which is neither owner nor BYPASSRLS (design 3); plpgsql keeps their plans.
+ */
+export function reachSql(): string {
+  return [
+    'grant create on schema public to reach;',
+    `grant select on ${factTables.join(', ')} to reach;`,
+    'set local role reach;',
+    standingsFunction('standings_of_case', 'the_case uuid', (branch) => `${branch.caseId} = the_case`),
+    standingsFunction('standings_of_person', 'the_person uuid, the_case uuid', (branch) => `${branch.person} = the_person and (the_case is null or ${branch.caseId} = the_case)`),
+    reachableCases,
+    reachableCompartments(),
+    caseReaders(),
+    'revoke execute on function standings_of_case, standings_of_person, readers_of_case, reachable_cases, reachable_compartments from public;',
+    'grant execute on function reachable_cases, reachable_compartments to app;',
+    'set local role owner;',
+    'revoke create on schema public from reach;',
+    ...protectedTables.map(policiesOf),
+  ].join('\n');
+}
+
+/** Where each standing comes from. Columns are named so that a filter on person or case meets an index. */
+type Branch = { standing: Standing; person: string; caseId: string; subject?: string; since: string; from: string; where?: string };
+
+const officer = `live_mandate m on m.office_id = c.office_id`;
+const unbarred = `c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)`;
+const holding = (roles: readonly string[]) => `m.role in (${roles.map((role) => `'${role}'`).join(', ')}) and ${unbarred}`;
+const onSeat = { person: 's.person_id', caseId: 's.case_id', from: `seat s join case_file c on c.id = s.case_id join ${officer} and m.person_id = s.person_id`, since: 's.convened_at' };
+
+const branches: readonly Branch[] = [
+  { standing: 'party', person: 'r.person_id', caseId: 'r.case_id', subject: 'r.party_id', since: 'r.since', from: 'representative r', where: '(r.until is null or r.until > entente_now())' },
+  { standing: 'requester', person: 'q.author_id', caseId: 'q.case_id', since: 'q.filed_at', from: 'request q', where: `(q.capacity = 'party' or not exists (select from referral f where f.upper_case_id = q.case_id and f.answered_at is not null))` },
+  { standing: 'register', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: `c.in_charge is null and ${holding(officeKeyUses.register)}` },
+  { standing: 'request', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: `c.in_charge is null and ${holding(officeKeyUses.request)}` },
+  { standing: 'secretary', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: holding(['secretary']) },
+  { standing: 'presiding', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: holding(presidingRoles) },
+  { standing: 'in-charge', person: 'c.in_charge', caseId: 'c.id', since: 'c.charged_at', from: `case_file c join ${officer} and m.person_id = c.in_charge`, where: holding(presidingRoles) },
+  { standing: 'delegate', person: 'd.person_id', caseId: 'd.case_id', since: 'd.at', from: `designation d join case_file c on c.id = d.case_id join ${officer} and m.person_id = d.person_id`, where: `d.ended_at is null and ${holding(['member', 'mediator', 'deputy'])}` },
+  { standing: 'convened', ...onSeat, where: `s.ended_at is null and not s.excluded and ${holding(['member', 'deputy'])}` },
+  { standing: 'named', ...onSeat, where: `s.ended_at is null and s.answer = 'none' and ${holding(['member', 'deputy'])}` },
+  { standing: 'seated', ...onSeat, where: `s.ended_at is null and s.seated_at is not null and ${holding(['member', 'deputy'])}` },
+  { standing: 'self', person: 'k.subject', caseId: 'k.case_id', subject: 'k.subject', since: 'k.created_at', from: 'compartment k', where: `k.kind in ('notes', 'declaration') and (k.readable_until is null or k.readable_until > entente_now())` },
+];
+
+function standingsFunction(name: string, parameters: string, filter: (branch: Branch) => string): string {
+  const selects = branches.map(
+    (branch) =>
+      `    select ${branch.person}, ${branch.caseId}, '${branch.standing}'::text, ${branch.subject ?? 'null::uuid'}, ${branch.since}\n` +
+      `      from ${branch.from}\n      where ${filter(branch)}${branch.where ? ` and ${branch.where}` : ''}`,
+  );
+
+  return `create or replace function ${name}(${parameters})
+  returns table (person_id uuid, case_id uuid, standing text, subject uuid, since timestamptz)
+  language plpgsql stable security definer set search_path = public as $$
+#variable_conflict use_column
+begin
+  return query
+${selects.join('\n    union all\n')};
+end $$;
+`;
+}
+
+/** Cases that exist for the actor: any standing but one's own notes, or an open invitation whose link they hold. */
+const reachableCases = `create or replace function reachable_cases() returns setof uuid
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  if actor() is not null then
+    return query select distinct s.case_id from standings_of_person(actor(), narrowed_case()) s where s.standing <> 'self';
+  end if;
+  if link() is not null then
+    return query select i.case_id from invitation i where i.link_hash = link() and i.state = 'open' and i.expires_at > entente_now();
+  end if;
+end $$;
+`;
+
+/** Epochs (compartment, epoch) whose content exists for the actor. */
+function reachableCompartments(): string {
+  return `create or replace function reachable_compartments() returns setof uuid
+  language plpgsql stable security definer set search_path = public as $$
+begin
+  if actor() is not null then
+    return query
+      select distinct e.id from standings_of_person(actor(), narrowed_case()) s
+      join compartment k on k.case_id = s.case_id
+      join epoch e on e.compartment_id = k.id
+      where ${readRule()};
+  end if;
+  if link() is not null then
+    return query select g.epoch_id from invitation i join key_grant g on g.recipient_kind = 'invitation' and g.recipient_id = i.id
+      where i.link_hash = link() and i.state = 'open' and i.expires_at > entente_now();
+  end if;
+end $$;
+`;
+}
+
+/** Every (epoch, person) of a case that \`decide(read)\` allows, and through which standing. */
+function caseReaders(): string {
+  return `create or replace function readers_of_case(the_case uuid)
+  returns table (epoch_id uuid, compartment_id uuid, person_id uuid, standing text)
+  language plpgsql stable security definer set search_path = public as $$
+#variable_conflict use_column
+begin
+  return query
+    select e.id, k.id, s.person_id, s.standing from standings_of_case(the_case) s
+    join compartment k on k.case_id = s.case_id
+    join epoch e on e.compartment_id = k.id
+    where ${readRule()};
+end $$;
+`;
+}
+
+function readRule(): string {
+  const rules = compartmentKinds.flatMap((kind) => readers[kind].map((reader) => ruleSql(kind, reader)));
+
+  return `(${rules.join('\n        or ')})`;
+}
+
+function ruleSql(kind: CompartmentKind, reader: Reader): string {
+  const conditions = [`k.kind = '${kind}'`, `s.standing = '${reader.standing}'`];
+  if (reader.own) conditions.push('k.subject = s.subject');
+  if (reader.epochs === 'preparation') conditions.push(`e.audience = 'preparation'`);
+  if (reader.epochs === 'since-designation') conditions.push(`e.audience = 'mediation'`, 'e.opened_at >= s.since');
+
+  return conditions.join(' and ');
+}
+
+/** `own`: one's notes and declaration outlive one's standing in the case (design 4). */
+type Protection = { table: string; by: 'case' | 'epoch' | 'ring'; insert?: string; id?: string; own?: string };
+
+/** Tables under FORCE ROW LEVEL SECURITY whose rows belong to a case; `test/walls` walks them. */
+export const protectedTables: readonly Protection[] = [
+  { table: 'case_file', by: 'case', id: 'id' },
+  { table: 'request', by: 'case', insert: 'author_id = actor()' },
+  { table: 'party', by: 'case' },
+  { table: 'representative', by: 'case' },
+  { table: 'compartment', by: 'case', own: `kind in ('notes', 'declaration') and subject = actor()` },
+  { table: 'epoch', by: 'case', own: 'id = any (array (select reachable_compartments()))' },
+  { table: 'item', by: 'epoch' },
+  { table: 'key_grant', by: 'epoch' },
+  { table: 'ring_key', by: 'ring' },
+  { table: 'seat', by: 'case' },
+  { table: 'advice', by: 'case' },
+  { table: 'consent', by: 'case' },
+  { table: 'designation', by: 'case' },
+  { table: 'challenge', by: 'case' },
+  { table: 'meeting', by: 'case' },
+  { table: 'notice', by: 'case' },
+  { table: 'agreement', by: 'case' },
+  { table: 'agreement_signature', by: 'case' },
+  { table: 'object_agreement', by: 'case' },
+  { table: 'evaluation', by: 'case' },
+  { table: 'recusal', by: 'case' },
+  { table: 'deadline', by: 'case' },
+  { table: 'invitation', by: 'case' },
+];
+
+const factTables = protectedTables.map(({ table }) => table);
+
+function policiesOf({ table, by, insert, id = 'case_id', own }: Protection): string {
+  const ofCase = `${id} = any (array (select reachable_cases()))`;
+  const seen = {
+    case: ofCase,
+    epoch: 'epoch_id = any (array (select reachable_compartments()))',
+    ring: 'person_id = actor() and epoch_id = any (array (select reachable_compartments()))',
+  }[by];
+
+  return [
+    `alter table ${table} enable row level security;`,
+    `alter table ${table} force row level security;`,
+    `create policy reached on ${table} for select to app using (${own ? `${seen} or ${own}` : seen});`,
+    `create policy added on ${table} for insert to app with check (${insert ?? ofCase});`,
+    `create policy changed on ${table} for update to app using (${seen});`,
+    `create policy removed on ${table} for delete to app using (${seen});`,
+    `create policy facts on ${table} for select to reach using (true);`,
+    '',
+  ].join('\n');
+}

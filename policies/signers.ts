@@ -1,0 +1,43 @@
+import type { Role, Standing } from './vocabulary.ts';
+
+/**
+ * Acts that give reach, and who may sign each (design 4: a row never entitles). An act counts only if its author held,
+ * by mandate or by an earlier act, one of these; what it gives goes to its subject, or to its author.
+ */
+export type ReachAct = {
+  /** A mandate in the case's office that suffices. */
+  mandate?: readonly Role[];
+  /** A standing proven by an earlier act in the case. */
+  standing?: readonly Standing[];
+  /** Anybody, for themselves: one's own request. */
+  anyone?: true;
+  /** A mandate in another office: the regional mediator who refers. */
+  elsewhere?: readonly Role[];
+  /** The author proves themselves with the key of a valid invitation. */
+  invitation?: true;
+  gives: readonly Standing[];
+  to: 'author' | 'subject' | 'nobody';
+};
+
+const presiding = ['mediator', 'deputy', 'conciliator'] as const;
+
+export const reachActs = {
+  file: { anyone: true, gives: ['requester', 'party'], to: 'author' },
+  'refer-up': { elsewhere: ['mediator', 'deputy'], gives: ['requester'], to: 'author' },
+  represent: { standing: ['requester'], gives: ['party'], to: 'subject' }, // the upper case names its parties again
+  'take-charge': { mandate: presiding, gives: ['in-charge'], to: 'author' },
+  invite: { standing: ['in-charge'], gives: [], to: 'nobody' },
+  accept: { invitation: true, gives: ['party'], to: 'author' },
+  convene: { standing: ['in-charge'], mandate: ['secretary'], gives: ['convened', 'named'], to: 'subject' },
+  seat: { standing: ['in-charge'], gives: ['seated'], to: 'subject' },
+  designate: { standing: ['in-charge'], gives: ['delegate'], to: 'subject' },
+} as const satisfies Record<string, ReachAct>;
+export type ReachActKind = keyof typeof reachActs;
+
+/** Standings that a mandate alone proves, without an act in the case. */
+export const provenByMandate = {
+  register: ['mediator', 'deputy', 'conciliator', 'secretary'],
+  request: presiding,
+  secretary: ['secretary'],
+  presiding,
+} as const satisfies Partial<Record<Standing, readonly Role[]>>;

@@ -1,0 +1,20 @@
+// Compiles to dist, without leaving there what a removed or renamed source once became.
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = join(dirname(fileURLToPath(import.meta.url)), '..');
+const dist = join(root, 'dist');
+
+removeOrphans();
+process.exitCode = spawnSync(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '--project', root], { stdio: 'inherit' }).status ?? 1;
+
+function removeOrphans() {
+  if (!existsSync(dist)) return;
+
+  for (const file of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
+    const source = /^(.+)\.js(\.map)?$/.exec(file)?.[1];
+    if (source && !existsSync(join(root, `${source}.ts`)) && !existsSync(join(root, `${source}.tsx`))) rmSync(join(dist, file));
+  }
+}

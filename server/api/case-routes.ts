@@ -1,0 +1,86 @@
+import { Type } from 'typebox';
+import { compartmentKinds, type CompartmentKind } from '../../policies/vocabulary.ts';
+import type { Core } from '../core.ts';
+import type { App } from '../instance.ts';
+import type { Authenticate } from '../plugins/guard.ts';
+import { acknowledge } from '../mediation/acknowledge.ts';
+import { caseFacts, listCases } from '../mediation/case-facts.ts';
+import { fileRequest } from '../mediation/file-request.ts';
+import { RequestBody } from '../mediation/request-body.ts';
+import { reveal } from '../mediation/reveal.ts';
+import { takeCharge } from '../mediation/take-charge.ts';
+import { writeText } from '../mediation/write-text.ts';
+import { enrolled, prepareEnrolment } from '../people/enrol.ts';
+import { closed, id, text } from './shapes.ts';
+
+const CaseParams = closed({ case: id() });
+const Kind = Type.Union(compartmentKinds.map((kind) => Type.Literal(kind)));
+
+/** Filing, reading and writing: what every case has, at every tier. */
+export function caseRoutes(app: App, core: Core, authenticate: Authenticate): void {
+  app.post(
+    '/api/requests',
+    { config: { policy: { act: 'file', who: 'anyone' } }, schema: { summary: 'File a request, or signal a situation to the local scheme; with credentials, the account is made with it', body: RequestBody } },
+    async (request, reply) => {
+      const { credentials, ...body } = request.body;
+      reply.code(201);
+      if (!credentials) {
+        await authenticate(request);
+
+        return fileRequest(core, { session: request.session }, body);
+      }
+
+      const enrolment = await prepareEnrolment(core, { name: body.author.name, address: credentials.address, passphrase: credentials.passphrase, isShared: credentials.shared, ip: request.ip });
+      const filed = await fileRequest(core, { enrolment }, body);
+
+      const { person, recoveryCode, token, expiresAt } = enrolled(enrolment);
+
+      return { ...filed, account: { person, recoveryCode, token, expiresAt: expiresAt.toISOString() } };
+    },
+  );
+
+  app.get(
+    '/api/cases',
+    { config: { policy: { act: 'list', who: 'session' } }, schema: { summary: 'The cases that exist for you, next deadline first', querystring: closed({ page: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,4}$', maxLength: 5 })), state: Type.Optional(text(40)) }) } },
+    (request) => listCases(core, request.session, { page: Number(request.query.page ?? 1), state: request.query.state }),
+  );
+
+  app.get(
+    '/api/cases/:case',
+    { config: { policy: { act: 'look', who: 'session' } }, schema: { summary: 'The facts of a case, without content', params: CaseParams } },
+    (request) => caseFacts(core, request.session, request.params.case),
+  );
+
+  app.get(
+    '/api/cases/:case/texts',
+    { config: { policy: { act: 'read', who: 'session', reads: compartmentKinds } }, schema: { summary: 'What you may read of a case; each reading is journaled', params: CaseParams, querystring: closed({ kind: Type.Optional(Kind), subject: Type.Optional(id()) }) } },
+    async (request) => ({ texts: await reveal(core, request.session, request.params.case, places(request.query)) }),
+  );
+
+  app.post(
+    '/api/cases/:case/texts',
+    { config: { policy: { act: 'write', who: 'session' } }, schema: { summary: 'Write into a caucus, the room, the workspace or your notes', params: CaseParams, body: closed({ kind: Kind, subject: Type.Optional(id()), as: Type.Optional(Type.String({ pattern: '^[a-z-]{1,40}$', maxLength: 40 })), text: text(20_000) }) } },
+    async (request, reply) => {
+      const { kind, subject = null, as = 'message', text } = request.body;
+      reply.code(201);
+
+      return writeText(core, request.session, request.params.case, { kind, subject, as, text });
+    },
+  );
+
+  app.post(
+    '/api/cases/:case/acknowledgement',
+    { config: { policy: { act: 'acknowledge', who: 'session' } }, schema: { summary: 'Acknowledge a request (8 days, D art. 6)', params: CaseParams } },
+    (request) => acknowledge(core, request.session, request.params.case),
+  );
+
+  app.post(
+    '/api/cases/:case/charge',
+    { config: { policy: { act: 'take-charge', who: 'session' } }, schema: { summary: 'Take charge of a case', params: CaseParams } },
+    (request) => takeCharge(core, request.session, request.params.case),
+  );
+}
+
+function places({ kind, subject }: { kind?: CompartmentKind; subject?: string }) {
+  return kind ? [{ kind, subject }] : undefined;
+}

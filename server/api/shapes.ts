@@ -1,0 +1,30 @@
+import { Type, type TProperties } from 'typebox';
+
+/** An object that refuses unknown members: the only kind a route may take. */
+export function closed<T extends TProperties>(properties: T) {
+  return Type.Object(properties, { additionalProperties: false });
+}
+
+/** Text a person must fill in, bounded in characters. */
+export const text = (maxLength: number, minLength = 1) => Type.String({ minLength, maxLength });
+
+/** A UUID. */
+export const id = () => Type.String({ format: 'uuid' });
+
+/** A calendar day, AAAA-MM-JJ. */
+export const day = () => Type.String({ format: 'date' });
+
+/** An instant, RFC 3339. */
+export const moment = () => Type.String({ format: 'date-time' });
+
+/** What every refusal looks like (RFC 9457). */
+export const Refusal = closed({
+  type: Type.String(),
+  title: Type.String(),
+  status: Type.Integer(),
+  detail: Type.String(),
+  code: Type.String(),
+  instance: Type.String(),
+  missing: Type.Optional(Type.String()),
+  errors: Type.Optional(Type.Array(closed({ field: Type.String(), message: Type.String() }))),
+});

@@ -1,0 +1,35 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Core } from './core.ts';
+import { sweepGrants } from './mediation/keys/sweep.ts';
+import { sweepIdempotency } from './plugins/idempotency-store.ts';
+import { sweepAttempts } from './plugins/limits.ts';
+
+export type Jobs = { stop(): Promise<void> };
+
+/** What runs every minute on any node: keys whose facts ended by a date, and rows that only served a moment. */
+export function startJobs(core: Core, everyMs = 60_000): Jobs {
+  const ending = new AbortController();
+  const running = (async () => {
+    while (!ending.signal.aborted) {
+      await pause(everyMs, undefined, { signal: ending.signal, ref: false }).catch(() => {});
+      if (!ending.signal.aborted) await runJobs(core).catch(() => {});
+    }
+  })();
+
+  return {
+    stop: async () => {
+      ending.abort();
+      await running;
+    },
+  };
+}
+
+/** One round of the jobs; a job that fails is tried again at the next. */
+export async function runJobs(core: Core): Promise<void> {
+  await sweepGrants(core);
+  await core.database.withActor({ kind: 'system', job: 'outbox' }, async (tx) => {
+    await sweepAttempts(tx);
+    await sweepIdempotency(tx, core.clock());
+    await core.journal.declareLost(tx);
+  });
+}

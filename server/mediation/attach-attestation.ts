@@ -1,0 +1,54 @@
+import { eq, sql } from 'drizzle-orm';
+import type { Tx } from '../../db/client.ts';
+import { caseFile, item } from '../../db/schema/index.ts';
+import type { Core, Session } from '../core.ts';
+import { Problem } from '../problems.ts';
+import { sha256 } from '../vault/bytes.ts';
+import { performDeed } from './deed.ts';
+import { ownParty } from './own-party.ts';
+import { reveal } from './reveal.ts';
+
+type Source = { text: string; digest: Uint8Array };
+
+/**
+ * A party copies the signed attestation of their local case into their account of the case above (Ch 9, 10 [C]): nothing
+ * else crosses, and their own session does it (design 4). The copy names the SHA-256 of the ciphertext it was made from.
+ * @throws Problem `not-found` when either case or the attestation does not exist for them, `wrong-state`
+ */
+export async function attachAttestation(core: Core, session: Session, caseId: string, { localCase, party: wanted }: { localCase: string; party?: string }): Promise<{ item: string; at: string }> {
+  let source: Source | undefined;
+
+  return performDeed(core, session, caseId, {
+    act: 'attach-attestation',
+    writesOnly: true,
+    beforehand: async () => void (source = await readSource(core, session, localCase)),
+    change: async ({ view, write, now }) => {
+      const subject = ownParty(view, session.person, wanted);
+      if (!source) throw new Problem('not-found');
+
+      return { item: await write({ kind: 'account', subject }, 'attestation', source.text, { sourceDigest: source.digest }), at: now.toISOString() };
+    },
+  });
+}
+
+async function readSource(core: Core, session: Session, localCase: string): Promise<Source> {
+  const actor = { kind: 'person', id: session.person } as const;
+  const own = await core.database.withActor(actor, (tx) => ownAccounts(tx, session, localCase), { caseId: localCase });
+  const texts = await reveal(core, session, localCase, own.map((subject) => ({ kind: 'account', subject })));
+  const attestation = texts.findLast(({ kind }) => kind === 'attestation');
+  if (!attestation) throw new Problem('not-found');
+
+  const [row] = await core.database.withActor(actor, (tx) => tx.select({ sealed: item.sealed }).from(item).where(eq(item.id, attestation.id)), { caseId: localCase });
+  if (!row) throw new Problem('not-found');
+
+  return { text: attestation.text, digest: sha256(row.sealed) };
+}
+
+/** The parties they stand for in a local case of theirs. */
+async function ownAccounts(tx: Tx, session: Session, localCase: string): Promise<string[]> {
+  const [row] = await tx.select({ tier: caseFile.tier }).from(caseFile).where(eq(caseFile.id, localCase));
+  const standing = await tx.execute<{ subject: string }>(sql`select subject from case_standings(${localCase}) where person_id = ${session.person} and standing = 'party'`);
+  if (row?.tier !== 'local' || standing.length === 0) throw new Problem('not-found');
+
+  return standing.map(({ subject }) => subject);
+}

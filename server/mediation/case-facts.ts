@@ -1,0 +1,66 @@
+import { asc, eq, inArray, sql } from 'drizzle-orm';
+import type { Tx } from '../../db/client.ts';
+import { caseFile, compartment, deadline, designation, party, representative, seat } from '../../db/schema/index.ts';
+import type { Standing } from '../../policies/vocabulary.ts';
+import { signerOf, type Core, type Session } from '../core.ts';
+import { Problem } from '../problems.ts';
+
+const pageSize = 25;
+
+/** The cases that exist for a person, the next deadline first; one journal entry with the count, not a reading of each. */
+export async function listCases(core: Core, session: Session, { page, state }: { page: number; state?: string }) {
+  return core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
+    const rows = await tx.execute<ListedRow>(sql`
+      select c.id, c.reference, c.tier, c.state, c.purpose, c.received_at, c.in_charge, d.rule, d.due_on, count(*) over () as total
+      from case_file c left join lateral (
+        select rule, due_on, due_at from deadline where case_id = c.id and met_at is null order by due_at limit 1
+      ) d on true
+      where ${state ?? null}::text is null or c.state = ${state ?? null}
+      order by d.due_at nulls last, c.received_at desc limit ${pageSize} offset ${(page - 1) * pageSize}`);
+    await core.journal.append(tx, { event: 'listed', act: 'docket', actor: { kind: 'person', person: session.person }, detail: { count: rows.length }, signer: signerOf(session) });
+
+    return {
+      total: Number(rows[0]?.total ?? 0),
+      page,
+      cases: rows.map((row) => ({
+        case: row.id, reference: row.reference, tier: row.tier, state: row.state, purpose: row.purpose, receivedAt: new Date(row.received_at).toISOString(),
+        isInCharge: row.in_charge === session.person, nextDeadline: row.due_on === null ? null : { rule: row.rule as string, dueOn: row.due_on },
+      })),
+    };
+  });
+}
+
+type ListedRow = { id: string; reference: string; tier: string; state: string; purpose: string; received_at: string; in_charge: string | null; rule: string | null; due_on: string | null; total: string };
+
+/** The facts of one case, without content: dates, deadlines, who is what as far as this person may know. */
+export async function caseFacts(core: Core, session: Session, caseId: string) {
+  return core.database.withActor({ kind: 'person', id: session.person }, (tx) => readFacts(tx, session, caseId), { caseId });
+}
+
+async function readFacts(tx: Tx, session: Session, caseId: string) {
+  const [row] = await tx.select().from(caseFile).where(eq(caseFile.id, caseId));
+  if (!row) throw new Problem('not-found');
+
+  const [standings, parties, representatives, deadlines, designations, seats, compartments] = await Promise.all([
+    tx.execute<{ standing: Standing; subject: string | null }>(sql`select standing, subject from case_standings(${caseId}) where person_id = ${session.person}`),
+    tx.select().from(party).where(eq(party.caseId, caseId)).orderBy(asc(party.ordinal)),
+    tx.select().from(representative).where(eq(representative.caseId, caseId)),
+    tx.select().from(deadline).where(eq(deadline.caseId, caseId)).orderBy(asc(deadline.dueAt)),
+    tx.select().from(designation).where(eq(designation.caseId, caseId)).orderBy(asc(designation.at)),
+    tx.select().from(seat).where(eq(seat.caseId, caseId)),
+    tx.select({ id: compartment.id, kind: compartment.kind, subject: compartment.subject }).from(compartment).where(inArray(compartment.id, sql`(select compartment_id from epoch where id = any (array (select reachable_compartments())))`)),
+  ]);
+  const mine = standings.map(({ standing }) => standing);
+  const presides = mine.some((standing) => ['in-charge', 'secretary', 'register'].includes(standing));
+
+  return {
+    case: row.id, reference: row.reference, tier: row.tier, state: row.state, purpose: row.purpose, outcome: row.outcome, inCharge: row.inCharge,
+    receivedAt: row.receivedAt.toISOString(), acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null, consentedAt: row.consentedAt?.toISOString() ?? null,
+    me: standings.map(({ standing, subject }) => ({ standing, subject })),
+    parties: parties.map(({ id, ordinal, kind }) => ({ party: id, ordinal, kind, isRepresented: representatives.some(({ partyId, until }) => partyId === id && until === null) })),
+    deadlines: deadlines.map(({ rule, dueOn, metAt }) => ({ rule, dueOn, metAt: metAt?.toISOString() ?? null })),
+    designations: mine.some((standing) => standing !== 'convened' && standing !== 'seated') ? designations.map(({ id, personId, certified, endedAt }) => ({ designation: id, person: personId, certified, endedAt: endedAt?.toISOString() ?? null })) : [],
+    seats: seats.filter(({ personId }) => presides || personId === session.person).map(({ personId, excluded, answer, seatedAt, endedAt }) => ({ person: personId, excluded, answer, isSeated: seatedAt !== null && endedAt === null })),
+    readable: compartments.map(({ kind, subject }) => ({ kind, subject })),
+  };
+}

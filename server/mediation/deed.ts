@@ -1,0 +1,245 @@
+import { randomUUID } from 'node:crypto';
+import { eq, inArray, sql } from 'drizzle-orm';
+import type { Tx } from '../../db/client.ts';
+import { act as actTable, caseFile, compartment, epoch, item, keyGrant, ringKey } from '../../db/schema/index.ts';
+import { shredPurposeOf, soleHolderAllowed, type HeldStanding } from '../../policies/access.ts';
+import { decide } from '../../policies/decide.ts';
+import type { Act } from '../../policies/lifecycle.ts';
+import type { ReachActKind } from '../../policies/signers.ts';
+import type { CompartmentKind, Guard, State } from '../../policies/vocabulary.ts';
+import { signerOf, type Core, type Session } from '../core.ts';
+import type { Codes, Written } from '../journal/entry.ts';
+import { rowOf } from '../journal/row-id.ts';
+import { loadWorld } from '../people/world.ts';
+import { Problem } from '../problems.ts';
+import { signAct } from '../vault/act.ts';
+import { dataKey } from '../vault/hkdf.ts';
+import { sealItem } from '../vault/item.ts';
+import type { ShredKeys } from '../vault/shred.ts';
+import { planKeys, type InvitedKey, type KeyPlan, type NewCompartment } from './keys/plan.ts';
+import { prove, type Proven } from './keys/proven.ts';
+import { livingHolders, wantedFor } from './keys/readers.ts';
+import { readLocked, unlock, type Locked } from './keys/unlock.ts';
+import { loadCase, standingsOf, type ActRow, type CaseView } from './keys/view.ts';
+import { refused } from '../refusals.ts';
+
+/** A signed act that gives reach: what it is about (policies/signers). Its id is made here. */
+export type SignedAct = { id: string; kind: ReachActKind | Act; subject: Uint8Array | null; previous?: string | null };
+
+/** What a deed on a case says of itself; `performDeed` gives it keys, a transaction and a journal entry. */
+export type Deed<T> = {
+  act: Act;
+  /** Facts for the guards of its transition, read in the same transaction. */
+  guards?: (tx: Tx, view: CaseView) => Promise<Partial<Record<Guard, boolean>>>;
+  /** Slow work once the deed is allowed, before its transaction: what it opens or seals in another case. */
+  beforehand?: (view: CaseView) => Promise<void>;
+  /** Writes into another case too: the transaction is not narrowed to this one. */
+  spansCases?: boolean;
+  /** Acts that give reach, signed by the session. */
+  signs?: readonly SignedAct[];
+  /** Who is what once the deed is done, when it changes that. */
+  after?: (view: CaseView) => HeldStanding[];
+  creates?: (view: CaseView) => readonly NewCompartment[];
+  invited?: (view: CaseView) => readonly InvitedKey[];
+  /** Somebody leaves on purpose: the deed opens the next epochs itself. */
+  opensNext?: boolean;
+  /** Goes through even if it leaves a compartment with one holder: an alarm is journaled. */
+  mayLeaveOne?: boolean;
+  /** Writes content only: the case's version stays, so that two people may write at once. */
+  writesOnly?: boolean;
+  change: (work: Work) => Promise<T>;
+};
+
+/** What the deed's transaction offers. */
+export type Work = {
+  tx: Tx;
+  view: CaseView;
+  now: Date;
+  /** The states the transition may lead to. */
+  to: readonly State[] | 'same';
+  /** Seals a text into a compartment the session can write, and returns the item's id. */
+  write(place: NewCompartment, kind: string, text: string, facts?: { sourceDigest?: Uint8Array }): Promise<string>;
+  move(to: State, facts?: Partial<typeof caseFile.$inferInsert>): Promise<void>;
+  /** Codes for the journal, beside the act, the case and what was written. */
+  note(detail: Codes): void;
+};
+
+type Prepared = { view: CaseView; plan: KeyPlan; proven: Proven; acts: ActRow[]; shred: Partial<ShredKeys> };
+
+/**
+ * Performs a deed on a case: prepare (read the holders, seal keys on worker threads), then in one transaction lock the
+ * case, compare the version of its holders, decide, change and journal. One retry when the case changed meanwhile.
+ * @throws Problem `not-found`, `wrong-state`, a missing fact, `changed-meanwhile`
+ */
+export async function performDeed<T>(core: Core, session: Session, caseId: string, deed: Deed<T>): Promise<T> {
+  try {
+    return await attempt(core, session, caseId, deed);
+  } catch (error) {
+    if (error instanceof ChangedMeanwhile) return attempt(core, session, caseId, deed).catch(tellChanged);
+    if (error instanceof Problem) await journalRefusal(core, session, caseId, deed.act, error);
+
+    throw error;
+  }
+}
+
+class ChangedMeanwhile extends Error {}
+
+async function attempt<T>(core: Core, session: Session, caseId: string, deed: Deed<T>): Promise<T> {
+  const prepared = await prepare(core, session, caseId, deed);
+
+  return core.database.withActor({ kind: 'person', id: session.person }, (tx) => commit(core, session, tx, deed, prepared), deed.spansCases ? undefined : { caseId });
+}
+
+async function prepare<T>(core: Core, session: Session, caseId: string, deed: Deed<T>): Promise<Prepared> {
+  const at = core.clock();
+  const acts = (deed.signs ?? []).map((signed) => actRow(core, session, caseId, signed, at));
+  const { view, world, locked } = await core.database.withActor(
+    { kind: 'person', id: session.person },
+    async (tx) => {
+      const view = await loadCase(tx, caseId);
+      if (!view) throw new Problem('not-found');
+      const guards = (await deed.guards?.(tx, view)) ?? {};
+      const decision = decide(standingsOf(view, session.person), deed.act, { tier: view.row.tier, state: view.row.state, isReferralPending: isPending(view), guards });
+      if (!decision.allow) throw refused(decision.why);
+      const locked = await readLocked(tx, view, session.person, view.compartments.flatMap(({ epochs }) => epochs.map(({ id }) => id)));
+      const signing = { ...view, acts: [...view.acts, ...acts] };
+
+      return { view: signing, locked, world: await loadWorld(tx, core.secrets, at, whoMatters(signing, deed.after?.(view) ?? [], locked)) };
+    },
+    { caseId },
+  );
+  await deed.beforehand?.(view);
+  const proven = prove(view, world);
+  const { keys } = await unlock({ deployment: core.secrets.deployment.id, session, view, world, proven, locked });
+  const plan = await planKeys({
+    deployment: core.secrets.deployment.id, session, view, world, proven, keys, at,
+    after: deed.after?.(view) ?? view.standings, creates: deed.creates?.(view), invited: deed.invited?.(view), opensNext: deed.opensNext,
+  });
+  if (!deed.mayLeaveOne) requireTwoHolders(view, plan);
+
+  return { view, plan, proven, acts, shred: await core.shred.keys(caseId) };
+}
+
+/** Whether the office of this case has yet to accept or return the referral it came by. */
+function isPending({ referral }: CaseView): boolean {
+  return referral?.state === 'pending';
+}
+
+/** Everybody whose key statement or certificate the keys of this case may rest on. */
+export function whoMatters(view: CaseView, after: readonly HeldStanding[], locked: Locked): { persons: string[]; certificates: string[] } {
+  const persons = [...view.standings, ...after].map(({ person }) => person).concat(view.acts.map(({ authorId }) => authorId), locked.grants.map(({ grantorId }) => grantorId), view.row.officeId);
+
+  return { persons: [...new Set(persons)], certificates: [...new Set([...view.acts, ...locked.grants].map(({ certificateId }) => certificateId))] };
+}
+
+async function commit<T>(core: Core, session: Session, tx: Tx, deed: Deed<T>, { view, plan, acts, shred }: Prepared): Promise<T> {
+  const now = core.clock();
+  const caseId = view.row.id;
+  const [locked] = await tx.select().from(caseFile).where(eq(caseFile.id, caseId)).for('update');
+  if (!locked || locked.holders !== view.row.holders) throw new ChangedMeanwhile();
+
+  const standings = standingsOf(view, session.person);
+  const decision = decide(standings, deed.act, { tier: view.row.tier, state: locked.state as State, isReferralPending: isPending(view), guards: (await deed.guards?.(tx, view)) ?? {} });
+  if (!decision.allow) throw refused(decision.why);
+
+  const written: Written[] = [];
+  let detail: Codes = {};
+  await writeKeys(tx, plan, acts, written);
+  const work: Work = {
+    tx, view, now, to: decision.to,
+    write: async (place, kind, text, facts) => {
+      const row = sealedItem(core, session, caseId, plan, shred, place, kind, text, now, facts?.sourceDigest);
+      await tx.insert(item).values(row);
+      written.push({ table: 'item', row: rowOf(row.id, row.version), ciphertext: row.sealed });
+
+      return row.id;
+    },
+    move: async (to, facts = {}) => void (await tx.update(caseFile).set({ ...facts, state: to }).where(eq(caseFile.id, caseId))),
+    note: (codes) => void (detail = { ...detail, ...codes }),
+  };
+  // Before the change: whoever leaves by it reaches nothing afterwards.
+  if (!deed.writesOnly || plan.epochs.length > 0) await tx.execute(sql`update case_file set holders = holders + 1 where id = ${caseId}`);
+  const result = await deed.change(work);
+
+  await tx.execute(sql`select sweep_case(${caseId})`);
+  await core.journal.append(tx, {
+    event: 'deed', act: deed.act, actor: { kind: 'person', person: session.person, role: standings[0] }, subject: { caseId },
+    detail: { ...detail, ...(plan.distrusted.length > 0 && { distrusted: plan.distrusted.length }) }, written, signer: signerOf(session),
+  });
+  for (const { person, standing } of plan.distrusted) await core.journal.append(tx, { event: 'alarm', act: 'entitlement-refused', actor: { kind: 'system' }, subject: { caseId, person }, detail: { standing } });
+  const leftToOne = deed.mayLeaveOne ? countLeftToOne(view, deed.after?.(view) ?? view.standings) : 0;
+  if (leftToOne > 0) await core.journal.append(tx, { event: 'alarm', act: 'one-holder-left', actor: { kind: 'system' }, subject: { caseId }, detail: { compartments: leftToOne } });
+
+  return result;
+}
+
+/** Writes the planned rows: acts, compartments, epochs (the former closed first), grants and ring rows. */
+export async function writeKeys(tx: Tx, plan: KeyPlan, acts: readonly ActRow[], written: Written[]): Promise<void> {
+  const allActs = [...acts, ...plan.acts];
+  if (allActs.length > 0) await tx.insert(actTable).values(allActs);
+  if (plan.compartments.length > 0) await tx.insert(compartment).values(plan.compartments);
+  if (plan.closes.length > 0) await tx.update(epoch).set({ closedAt: sql`entente_now()` }).where(inArray(epoch.id, plan.closes));
+  if (plan.epochs.length > 0) await tx.insert(epoch).values(plan.epochs);
+  if (plan.grants.length > 0) await tx.insert(keyGrant).values(plan.grants).onConflictDoNothing();
+  if (plan.rings.length > 0) await tx.insert(ringKey).values(plan.rings).onConflictDoNothing();
+  for (const { id, ciphertext } of plan.grants) written.push({ table: 'key_grant', row: id, ciphertext });
+}
+
+export function actRow(core: Core, session: Session, caseId: string | null, { id, kind, subject, previous = null }: Omit<SignedAct, 'kind'> & { kind: string }, at: Date): ActRow {
+  const signature = signAct(session, core.secrets.deployment.id, { id, kind, caseId, subject, compartment: null, previous, at });
+
+  return { id, kind, caseId, subject, compartmentId: null, previousId: previous, at, authorId: session.person, certificateId: session.certificate, signature };
+}
+
+function sealedItem(
+  core: Core, session: Session, caseId: string, plan: KeyPlan, shred: Partial<ShredKeys>, place: NewCompartment, kind: string, text: string, now: Date, sourceDigest?: Uint8Array,
+): typeof item.$inferInsert & { id: string; version: number; sealed: Uint8Array } {
+  const open = [...plan.writable.values()].find(({ compartment: one }) => one.kind === place.kind && (one.subject ?? null) === (place.subject ?? null));
+  const shredKey = shred[shredPurposeOf(place.kind)];
+  if (!open || !shredKey) throw new Problem('key-missing');
+
+  const deployment = core.secrets.deployment.id;
+  const facts = { deployment, caseId, compartment: open.compartment.id, epoch: open.number, id: randomUUID(), version: 1, kind, author: session.person, createdAt: now };
+  const key = dataKey({ compartmentKey: open.key, shredKey, deployment, caseId, compartment: open.compartment.id, epoch: open.number });
+
+  return {
+    id: facts.id, version: 1, caseId, compartmentId: facts.compartment, epochId: open.epochId, kind, authorId: session.person, createdAt: now,
+    sourceDigest: sourceDigest ?? null, sealed: sealItem(key, facts, text),
+  };
+}
+
+/** Design 4: two living holders for every compartment of an open case, except those that are one person's by nature. */
+function requireTwoHolders(view: CaseView, plan: KeyPlan): void {
+  const kindOf = new Map<string, CompartmentKind>([...view.compartments.map((one) => [one.id, one.kind] as const), ...plan.compartments.map((one) => [one.id as string, one.kind as CompartmentKind] as const)]);
+  for (const opened of plan.epochs) {
+    const kind = kindOf.get(opened.compartmentId);
+    if (!kind || (soleHolderAllowed as readonly string[]).includes(kind)) continue;
+    const planned = plan.grants.filter(({ epochId }) => epochId === opened.id).flatMap(({ recipientKind, recipientId }) => (recipientKind === 'office' ? (view.officeKeys.find(({ id }) => id === recipientId)?.holders ?? []) : [recipientId]));
+    const holders = new Set([...planned, ...plan.rings.filter(({ epochId }) => epochId === opened.id).map(({ personId }) => personId), ...livingHolders(view, opened.id as string)]);
+    if (holders.size < 2) throw new Problem('two-holders', { missing: kind });
+  }
+}
+
+/** How many compartments that two people held are left with one holder or none by a departure. */
+function countLeftToOne(view: CaseView, after: readonly HeldStanding[]): number {
+  return view.compartments.filter((one) => {
+    const current = one.epochs.at(-1);
+    if (!current || soleHolderAllowed.includes(one.kind)) return false;
+
+    const before = livingHolders(view, current.id);
+    const { persons, offices } = wantedFor(view, after, one, current);
+    const staying = [...before].filter((person) => persons.includes(person) || offices.some(({ holders }) => holders.includes(person)));
+
+    return before.size > staying.length && staying.length < 2;
+  }).length;
+}
+
+async function journalRefusal(core: Core, session: Session, caseId: string, act: string, problem: Problem): Promise<void> {
+  await core.database.withActor({ kind: 'person', id: session.person }, (tx) =>
+    core.journal.append(tx, { event: 'refused', act, actor: { kind: 'person', person: session.person }, subject: { caseId }, detail: { why: problem.code }, signer: signerOf(session) }),
+  );
+}
+
+function tellChanged(error: unknown): never {
+  throw error instanceof ChangedMeanwhile ? new Problem('changed-meanwhile') : error;
+}

@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto';
+import type { Tx } from '../../db/client.ts';
+import { professions } from '../../policies/charter/categories.ts';
+import { deadline, type DeadlineRule } from '../../policies/charter/deadlines.ts';
+import { localDate } from '../../policies/charter/calendar.ts';
+import { territoryAt } from '../../policies/charter/territories.ts';
+import { referrerCompetent } from '../../policies/charter/competence.ts';
+import { decide } from '../../policies/decide.ts';
+import type { Tier } from '../../policies/vocabulary.ts';
+import { signerOf, type Core, type Session } from '../core.ts';
+import { directoryFacts, type DirectoryFacts } from '../people/directory.ts';
+import { Problem } from '../problems.ts';
+import { idBytes } from '../vault/bytes.ts';
+import { writeEnrolment, type Enrolment } from '../people/enrol.ts';
+import { occupiedOffice, type Office } from './keys/new-case.ts';
+import { insertCase, newReference, prepareCase, type FirstText } from './open-case.ts';
+import { refused } from '../refusals.ts';
+import type { PersonEntry, RequestBody } from './request-body.ts';
+
+/** What is filed, apart from the account that may be made with it. */
+export type Filing = Omit<RequestBody, 'credentials'>;
+
+export type Filed = { case: string; reference: string; tier: Tier; receivedAt: string; acknowledgedBy: string | null };
+
+/** Whoever is signed in, or a new account made with the request. */
+export type Author = { session: Session } | { enrolment: Enrolment };
+type Route = { tier: Tier; office: Office; territoryId: string | null; zone: string };
+
+/**
+ * Files a request with the mediator of the establishment's territory, or signals a situation to its local scheme
+ * (D art. 6 [L]; N22 [P]). With `enrolment`, the account is made in the same transaction: at 3 a.m., with nobody awake.
+ * @throws Problem `person-out-of-scope`, `referrer-not-competent`, `office-empty`, `invalid-body`
+ */
+export async function fileRequest(core: Core, author: Author, body: Filing): Promise<Filed> {
+  const session = 'enrolment' in author ? author.enrolment.opened.session : author.session;
+  const at = core.clock();
+  const actor = { kind: 'person', id: session.person } as const;
+  const { facts, route } = await core.database.withActor(actor, async (tx) => {
+    const facts = await directoryFacts(tx, at);
+
+    return { facts, route: await routeOf(tx, facts, body, at) };
+  });
+  refuseUnless(body, facts);
+
+  const row = {
+    id: randomUUID(), reference: newReference(), tier: route.tier, officeId: route.office.id, territoryId: route.territoryId, purpose: body.purpose, state: 'received' as const,
+    outcome: null, holders: 1, keysDue: false, inCharge: null, chargedAt: null, receivedAt: at, acknowledgedAt: null, consentedAt: null, closedAt: null,
+  };
+  const own = randomUUID();
+  const others = body.others.map((entry) => ({ id: randomUUID(), entry }));
+  const rules: DeadlineRule[] = route.tier === 'local' ? ['local-proposal'] : ['acknowledgement', 'notices'];
+  const deadlines = rules.map((rule) => deadline(rule, at, route.zone, facts.settings));
+  const prepared = await prepareCase(core, session, {
+    row, office: route.office, capacity: 'party', priorStep: body.priorStep.outcome ?? null, deadlines,
+    parties: [{ id: own, kind: 'person', representatives: [session.person] }, ...others.map(({ id }) => ({ id, kind: 'person' as const }))],
+    acts: [{ kind: 'file', subject: idBytes(own) }],
+    texts: [...identities([{ id: own, entry: body.author }, ...others]), { place: { kind: 'account', subject: own }, kind: 'account', text: accountText(body) }],
+  });
+
+  await core.database.withActor(actor, async (tx) => {
+    if ('enrolment' in author) await writeEnrolment(tx, core, author.enrolment);
+    const written = await insertCase(tx, prepared);
+    await core.journal.append(tx, {
+      event: 'deed', act: route.tier === 'local' ? 'signal' : 'file', actor: { kind: 'person', person: session.person, role: 'requester' }, subject: { caseId: row.id },
+      detail: { tier: route.tier, parties: 1 + others.length }, written, signer: signerOf(session),
+    });
+  });
+
+  return { case: row.id, reference: row.reference, tier: route.tier, receivedAt: at.toISOString(), acknowledgedBy: deadlines[0]?.dueOn ?? null };
+}
+
+/** The local scheme of the establishment; else its territory's mediator, or the national one before that opens (domain 3.1). */
+async function routeOf(tx: Tx, facts: DirectoryFacts, body: Filing, at: Date): Promise<Route> {
+  const establishment = facts.establishments.find(({ id }) => id === (body.author.placement ?? body.author.establishment));
+  const department = facts.departments.find(({ code }) => code === establishment?.departmentCode);
+  if (!establishment || !department) throw new Problem('invalid-body', { errors: [{ field: 'author.establishment', message: 'Choisissez un établissement de la liste.' }] });
+
+  const { zone } = department;
+  if (body.tier === 'local') {
+    const office = await occupiedOffice(tx, 'local', { establishmentId: establishment.id });
+    if (!office) throw new Problem('office-empty');
+
+    return { tier: 'local', office, territoryId: null, zone };
+  }
+
+  const routed = territoryAt(department.code, localDate(at, zone), facts);
+  const territoryId = routed.office === 'regional' ? routed.territory.id : null;
+  const regional = territoryId ? await occupiedOffice(tx, 'regional', { territoryId }) : undefined;
+  if (regional) return { tier: 'regional', office: regional, territoryId, zone };
+
+  const national = await occupiedOffice(tx, 'national', {});
+  if (!national) throw new Problem('office-empty');
+
+  return { tier: 'national', office: national, territoryId, zone };
+}
+
+/** Guards G1, G2 and G5. Prior step and exclusions are questions asked and recorded: the mediator judges them (domain 1.3). */
+function refuseUnless(body: Filing, facts: DirectoryFacts): void {
+  const known = [body.author, ...body.others].every(({ establishment }) => facts.establishments.some(({ id }) => id === establishment));
+  const party = (entry: PersonEntry, id: string) => ({
+    id, personKeys: [id], categories: [professions[entry.profession]], establishmentId: entry.establishment,
+    placementEstablishmentId: entry.placement ?? null, facultyId: entry.faculty ?? null, schoolId: entry.school ?? null,
+  });
+  const competent = referrerCompetent({ tier: body.tier, referrer: { capacity: 'party', personKey: 'author' }, cosigners: [], parties: [party(body.author, 'author')], establishments: withRegion(facts), regionalCase: null });
+  const decision = decide(['requester'], body.tier === 'local' ? 'signal' : 'file', {
+    tier: body.tier, state: 'nothing', guards: { 'purpose-set': body.purpose !== 'dispute' || body.others.length > 0, 'person-in-scope': known, 'referrer-competent': competent.ok },
+  });
+  if (!decision.allow) throw refused(decision.why);
+}
+
+function withRegion({ establishments, departments }: DirectoryFacts) {
+  const regionOf = new Map(departments.map(({ code, regionCode }) => [code, regionCode]));
+
+  return establishments.map((one) => ({ ...one, regionCode: regionOf.get(one.departmentCode) ?? '' }));
+}
+
+function identities(parties: readonly { id: string; entry: PersonEntry }[]): FirstText[] {
+  return parties.map(({ id, entry }) => ({ place: { kind: 'identity', subject: id }, kind: 'entry', text: JSON.stringify(entry) }));
+}
+
+function accountText({ account, priorStep, exclusions, litigation, accompanied }: Filing): string {
+  return JSON.stringify({ ...account, priorStep, exclusions, litigation, accompanied });
+}

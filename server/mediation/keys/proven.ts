@@ -1,0 +1,147 @@
+import type { HeldStanding } from '../../../policies/access.ts';
+import { provenByMandate, reachActs, type ReachAct, type ReachActKind } from '../../../policies/signers.ts';
+import type { Standing } from '../../../policies/vocabulary.ts';
+import { verifyAct } from '../../vault/act.ts';
+import { idBytes, idFrom } from '../../vault/bytes.ts';
+import { verifyCurrent } from '../../vault/chain.ts';
+import { verifyAcceptance } from '../../vault/invitation.ts';
+import { mandatesAt, UntrustedError, type Verified, type World } from '../../vault/trust.ts';
+import { sessionKeyOf } from './certified.ts';
+import type { ActRow, CaseView } from './view.ts';
+
+/** What signatures prove, whatever the rows say (design 4: a row never entitles). */
+export type Proven = {
+  /** Whether signed acts and mandates give this person this standing. */
+  holds(held: Pick<HeldStanding, 'person' | 'standing' | 'subject'>): boolean;
+  /** Whether this person opened this compartment or epoch by a valid act. */
+  opened(actId: string, person: string): boolean;
+  /** Every standing the person was ever given by a valid act, or has by mandate now. */
+  standingsOf(person: string): { standing: Standing; subject: string | null }[];
+  /** The person's verified key statement, or undefined when nothing leads to root. */
+  keysOf(person: string): Verified | undefined;
+};
+
+type Given = { standing: Standing; subject: string | null };
+
+/**
+ * Folds the signed acts of a case in their order: each counts only if its signature, its author's certificate and chain,
+ * and its author's right to do it (policies/signers) all hold at that moment.
+ */
+export function prove(view: CaseView, world: World): Proven {
+  const given = new Map<string, Given[]>();
+  const valid = new Map<string, ActRow>();
+  const invited = new Map<string, { party: string; key: Uint8Array }>();
+  const keysOf = remember((person: string) => current(person, world));
+  const has = (person: string, standing: Standing) => (given.get(person) ?? []).some((one) => one.standing === standing);
+
+  const mayAct = (act: ActRow, rule: ReachAct): boolean => {
+    const roles = rolesAt(act.authorId, act.at, view.row.officeId, world, keysOf);
+
+    return (
+      rule.anyone === true ||
+      (rule.mandate ?? []).some((role) => roles.here.includes(role)) ||
+      (rule.elsewhere ?? []).some((role) => roles.anywhere.includes(role)) ||
+      (rule.standing ?? []).some((standing) => has(act.authorId, standing)) ||
+      (rule.invitation === true && isAccepted(act, view, invited, world, keysOf))
+    );
+  };
+
+  const signed = view.acts.filter((act) => isSigned(act, world));
+  for (const act of signed) valid.set(act.id, act);
+
+  // Acts of one instant may rest on each other: they are taken as soon as what they rest on is proven.
+  let waiting = signed.filter(({ kind }) => kind in reachActs);
+  for (let taken = -1; taken !== 0; ) {
+    const ready = waiting.filter((act) => mayAct(act, reachActs[act.kind as ReachActKind]));
+    for (const act of ready) {
+      const rule: ReachAct = reachActs[act.kind as ReachActKind];
+      if (act.kind === 'invite' && act.subject) invited.set(act.id, { party: idFrom(act.subject.subarray(0, 16)), key: act.subject.subarray(16 + 1216) });
+      const { person, subject } = recipientOf(act, rule);
+      if (person) given.set(person, [...(given.get(person) ?? []), ...rule.gives.map((standing) => ({ standing, subject: standing === 'party' ? subject : null }))]);
+    }
+    waiting = waiting.filter((act) => !ready.includes(act));
+    taken = ready.length;
+  }
+
+  const holds: Proven['holds'] = ({ person, standing, subject }) => {
+    if (standing === 'self') return subject === person && keysOf(person) !== undefined;
+    const byMandate = (provenByMandate as Partial<Record<Standing, readonly string[]>>)[standing];
+    if (byMandate) return rolesAt(person, world.at, view.row.officeId, world, keysOf).here.some((role) => byMandate.includes(role));
+
+    return (given.get(person) ?? []).some((one) => one.standing === standing && (standing !== 'party' || one.subject === subject));
+  };
+
+  return {
+    holds,
+    opened: (actId, person) => valid.get(actId)?.authorId === person,
+    standingsOf: (person) => [
+      ...(given.get(person) ?? []),
+      ...(Object.keys(provenByMandate) as Standing[]).filter((standing) => holds({ person, standing, subject: null })).map((standing) => ({ standing, subject: null })),
+      { standing: 'self' as const, subject: person },
+    ],
+    keysOf,
+  };
+}
+
+function isSigned(act: ActRow, world: World): boolean {
+  const key = sessionKeyOf(world, act.certificateId, act.authorId, act.at);
+  const asSigned = { id: act.id, kind: act.kind, caseId: act.caseId, subject: act.subject, compartment: act.compartmentId, previous: act.previousId, at: act.at };
+
+  return key !== undefined && verifyAct(key, world.deployment, asSigned, act.signature);
+}
+
+function rolesAt(person: string, at: Date, office: string, world: World, keysOf: Proven['keysOf']): { here: string[]; anywhere: string[] } {
+  const keys = keysOf(person);
+  if (!keys) return { here: [], anywhere: [] };
+
+  const mandates = mandatesAt(keys, world, at);
+
+  return { here: mandates.filter((one) => one.office === office).map(({ role }) => role), anywhere: mandates.map(({ role }) => role) };
+}
+
+/** The subject of `accept` is the party; the key of an invitation to it must have signed the acceptor's statement. */
+function isAccepted(act: ActRow, view: CaseView, invited: ReadonlyMap<string, { party: string; key: Uint8Array }>, world: World, keysOf: Proven['keysOf']): boolean {
+  if (!act.subject || !keysOf(act.authorId)) return false;
+  const party = idFrom(act.subject.subarray(0, 16));
+
+  return view.invitations.some(({ id, actId, acceptDigest, acceptSignature }) => {
+    const invitation = invited.get(actId);
+    if (invitation?.party !== party || !acceptDigest || !acceptSignature) return false;
+
+    return world.lookup(acceptDigest)?.statement.person === act.authorId && verifyAcceptance(invitation.key, world.deployment, { invitation: id, statementDigest: acceptDigest, signature: acceptSignature });
+  });
+}
+
+/** The subject is a person, a party (own request, acceptance), or a party and a person (representation). */
+function recipientOf(act: ActRow, rule: ReachAct): { person: string | null; subject: string | null } {
+  if (rule.to === 'nobody' || !act.subject) return { person: rule.to === 'author' ? act.authorId : null, subject: null };
+  if (rule.to === 'author') return { person: act.authorId, subject: idFrom(act.subject.subarray(0, 16)) };
+  if (act.subject.length === 32) return { person: idFrom(act.subject.subarray(16)), subject: idFrom(act.subject.subarray(0, 16)) };
+
+  return { person: idFrom(act.subject.subarray(0, 16)), subject: null };
+}
+
+function current(person: string, world: World): Verified | undefined {
+  try {
+    return verifyCurrent(person, world);
+  } catch (error) {
+    if (error instanceof UntrustedError) return undefined;
+
+    throw error;
+  }
+}
+
+function remember<T>(find: (person: string) => T): (person: string) => T {
+  const known = new Map<string, T>();
+
+  return (person) => {
+    if (!known.has(person)) known.set(person, find(person));
+
+    return known.get(person) as T;
+  };
+}
+
+/** The subject of a `represent` act: a party and the person who stands for it (32 bytes). */
+export function representation(party: string, person: string): Uint8Array {
+  return new Uint8Array([...idBytes(party), ...idBytes(person)]);
+}

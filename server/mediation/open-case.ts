@@ -1,0 +1,116 @@
+import { randomInt, randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
+import type { Tx } from '../../db/client.ts';
+import { caseFile, deadline as deadlineTable, item, party, representative, request } from '../../db/schema/index.ts';
+import { shredPurposeOf, type HeldStanding } from '../../policies/access.ts';
+import type { Deadline } from '../../policies/charter/deadlines.ts';
+import type { Core, Session } from '../core.ts';
+import type { Written } from '../journal/entry.ts';
+import { rowOf } from '../journal/row-id.ts';
+import { loadWorld } from '../people/world.ts';
+import { equal } from '../vault/bytes.ts';
+import { dataKey } from '../vault/hkdf.ts';
+import { sealItem } from '../vault/item.ts';
+import { actRow, whoMatters, writeKeys } from './deed.ts';
+import { emptyView, type Office } from './keys/new-case.ts';
+import { planKeys, type KeyPlan, type NewCompartment } from './keys/plan.ts';
+import { prove, representation } from './keys/proven.ts';
+import type { ActRow, CaseRow } from './keys/view.ts';
+
+/** A party of a new case, and who stands for it from the start: nobody yet, one person, or several. */
+export type NewParty = { id: string; kind: 'person' | 'institution' | 'team'; representatives?: readonly string[] };
+
+/** What the author writes first, each in its compartment. */
+export type FirstText = { place: NewCompartment; kind: string; text: string; sourceDigest?: Uint8Array };
+
+export type Opening = {
+  row: CaseRow;
+  office: Office;
+  capacity: string;
+  priorStep: string | null;
+  parties: readonly NewParty[];
+  /** The acts that make the author the requester and each representative a party. */
+  acts: readonly { kind: 'file' | 'refer-up' | 'represent'; subject: Uint8Array | null }[];
+  texts: readonly FirstText[];
+  deadlines: readonly Deadline[];
+};
+
+/** A case ready to be written. */
+export type PreparedCase = { opening: Opening; acts: ActRow[]; plan: KeyPlan; items: (typeof item.$inferInsert)[]; session: Session; at: Date };
+
+/** Seals everything a new case begins with, before the transaction. Its shred keys are committed first (design 4). */
+export async function prepareCase(core: Core, session: Session, opening: Opening): Promise<PreparedCase> {
+  const at = opening.row.receivedAt;
+  const acts = opening.acts.map(({ kind, subject }) => actRow(core, session, opening.row.id, { id: randomUUID(), kind, subject }, at));
+  const empty = { ...emptyView(opening.row, opening.office), acts };
+  const after: HeldStanding[] = [
+    ...opening.office.standings,
+    { person: session.person, standing: 'requester', subject: null, since: at },
+    ...opening.parties.flatMap(({ id, representatives = [] }) => representatives.map((person) => ({ person, standing: 'party' as const, subject: id, since: at }))),
+  ];
+  const world = await core.database.withActor({ kind: 'person', id: session.person }, (tx) => loadWorld(tx, core.secrets, at, whoMatters(empty, after, { rings: [], grants: [], shares: [] })));
+  const creates = uniquePlaces(opening.texts.map(({ place }) => place));
+  const [plan, shred] = await Promise.all([
+    planKeys({ deployment: core.secrets.deployment.id, session, view: empty, world, proven: prove(empty, world), after, keys: new Map(), creates, at }),
+    core.shred.create(opening.row.id, at),
+  ]);
+  const deployment = core.secrets.deployment.id;
+  const items = opening.texts.map(({ place, kind, text, sourceDigest }) => {
+    const open = [...plan.writable.values()].find(({ compartment }) => compartment.kind === place.kind && (compartment.subject ?? null) === (place.subject ?? null));
+    if (!open) throw new RangeError(`no ${place.kind} was planned`);
+    const where = { deployment, caseId: opening.row.id, compartment: open.compartment.id, epoch: open.number };
+    const facts = { ...where, id: randomUUID(), version: 1, kind, author: session.person, createdAt: at };
+    const key = dataKey({ ...where, compartmentKey: open.key, shredKey: shred[shredPurposeOf(place.kind)] });
+
+    return {
+      id: facts.id, version: 1, caseId: facts.caseId, compartmentId: facts.compartment, epochId: open.epochId, kind, authorId: session.person,
+      createdAt: at, sourceDigest: sourceDigest ?? null, sealed: sealItem(key, facts, text),
+    };
+  });
+
+  return { opening, acts, plan, items, session, at };
+}
+
+/** Writes a prepared case: the request first, which makes it reachable for its author, then the rest. */
+export async function insertCase(tx: Tx, { opening, acts, plan, items, session, at }: PreparedCase): Promise<Written[]> {
+  const { row } = opening;
+  const written: Written[] = items.map(({ id, version, sealed }) => ({ table: 'item', row: rowOf(id, version), ciphertext: sealed }));
+  await tx.insert(request).values({ caseId: row.id, authorId: session.person, capacity: opening.capacity, priorStep: opening.priorStep, filedAt: at });
+  await tx.insert(party).values(opening.parties.map(({ id, kind }, place) => ({ id, caseId: row.id, ordinal: place + 1, kind })));
+  await tx.insert(caseFile).values(row);
+  const standing = opening.parties.flatMap(({ id: partyId, representatives = [] }) =>
+    representatives.map((personId) => ({ id: randomUUID(), caseId: row.id, partyId, personId, actId: actFor(acts, partyId, personId), since: at })),
+  );
+  if (standing.length > 0) await tx.insert(representative).values(standing);
+  await writeKeys(tx, plan, acts, written);
+  await tx.insert(item).values(items);
+  if (opening.deadlines.length > 0) {
+    await tx.insert(deadlineTable).values(
+      opening.deadlines.map(({ rule, dueOn, dueAt }) => ({ id: randomUUID(), caseId: row.id, rule, startTable: 'case_file', startId: row.id, startAt: at, dueOn, dueAt })),
+    );
+  }
+  await tx.execute(sql`select sweep_case(${row.id})`);
+
+  return written;
+}
+
+/** Eight symbols of Crockford's base32, random: a reference tells nothing and cannot be guessed (design 3). */
+export function newReference(): string {
+  const symbols = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+  const eight = Array.from({ length: 8 }, () => symbols[randomInt(32)]).join('');
+
+  return `${eight.slice(0, 4)}-${eight.slice(4)}`;
+}
+
+/** The act behind a representative: the mediator who refers names them; whoever files names themselves. */
+function actFor(acts: readonly ActRow[], party: string, person: string): string {
+  const named = representation(party, person);
+  const act = acts.find(({ kind, subject }) => kind === 'file' || (kind === 'represent' && subject !== null && equal(subject, named)));
+  if (!act) throw new RangeError('a representative needs an act');
+
+  return act.id;
+}
+
+function uniquePlaces(places: readonly NewCompartment[]): NewCompartment[] {
+  return [...new Map(places.map((place) => [`${place.kind}/${place.subject ?? ''}`, place])).values()];
+}

@@ -1,0 +1,68 @@
+import { Type, type Static } from 'typebox';
+import { professions } from '../../policies/charter/categories.ts';
+import { exclusions, priorStepForms, priorStepOutcomes, relations } from '../../policies/charter/words.ts';
+import { purposes } from '../../policies/vocabulary.ts';
+
+const words = <const T extends readonly string[]>(list: T) => Type.Union(list.map((word) => Type.Literal(word as T[number])));
+const line = Type.String({ minLength: 1, maxLength: 200 });
+const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
+const Id = Type.String({ format: 'uuid', maxLength: 36 });
+const Day = Type.String({ format: 'date', maxLength: 10 });
+const Profession = words(Object.keys(professions) as (keyof typeof professions)[]);
+
+/** What a request says of a person: sealed in `identity/<party>`, never in clear. */
+export const PersonEntry = Type.Object(
+  {
+    name: line,
+    function: line,
+    profession: Profession,
+    establishment: Id,
+    placement: Type.Optional(Id),
+    faculty: Type.Optional(Id),
+    school: Type.Optional(Id),
+    service: Type.Optional(Type.String({ maxLength: 200 })),
+    relation: Type.Optional(words(relations)),
+    contact: Type.Optional(
+      Type.Object(
+        { channel: words(['email', 'telephone', 'post']), value: Type.String({ maxLength: 300 }), when: Type.String({ maxLength: 300 }), discreet: Type.Boolean() },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type PersonEntry = Static<typeof PersonEntry>;
+
+/** The author's own account: sealed in `account/<party>`. */
+export const Account = Type.Object(
+  { whatHappened: text(6000), sinceWhen: Type.String({ maxLength: 2000 }), effectOnWork: Type.String({ maxLength: 4000 }), expectations: text(4000), priorSteps: Type.Optional(Type.String({ maxLength: 4000 })) },
+  { additionalProperties: false },
+);
+export type Account = Static<typeof Account>;
+
+/** A request (saisine) or a signal to a local scheme (domain 8.2). */
+export const RequestBody = Type.Object(
+  {
+    tier: words(['local', 'regional', 'national']),
+    purpose: words(purposes),
+    author: PersonEntry,
+    others: Type.Array(PersonEntry, { maxItems: 10 }),
+    account: Account,
+    priorStep: Type.Object(
+      { form: words([...priorStepForms, 'none']), from: Type.Union([Day, Type.Null()]), to: Type.Union([Day, Type.Null()]), outcome: Type.Optional(words(priorStepOutcomes)), attested: Type.Boolean() },
+      { additionalProperties: false },
+    ),
+    exclusions: Type.Array(words(exclusions), { maxItems: 7, uniqueItems: true }),
+    litigation: Type.Object({ declared: Type.Boolean(), detail: Type.String({ maxLength: 1000 }) }, { additionalProperties: false }),
+    accompanied: Type.Boolean(),
+    consents: Type.Object({ informedOfNotices: Type.Literal(true), accurate: Type.Literal(true) }, { additionalProperties: false }),
+    credentials: Type.Optional(
+      Type.Object(
+        { address: Type.String({ format: 'email', maxLength: 254 }), passphrase: Type.String({ minLength: 1, maxLength: 1024 }), shared: Type.Boolean() },
+        { additionalProperties: false },
+      ),
+    ),
+  },
+  { additionalProperties: false },
+);
+export type RequestBody = Static<typeof RequestBody>;

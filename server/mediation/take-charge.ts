@@ -1,0 +1,30 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { caseFile } from '../../db/schema/index.ts';
+import type { Core, Session } from '../core.ts';
+import { Problem } from '../problems.ts';
+import { idBytes } from '../vault/bytes.ts';
+import { performDeed } from './deed.ts';
+
+/**
+ * A mediator, conciliator or deputy of the office takes charge (domain 9.3 [I]; required before any deed of the mediator).
+ * The office's shared keys leave the case: the deed opens the next epochs by name.
+ */
+export async function takeCharge(core: Core, session: Session, caseId: string): Promise<{ inCharge: string }> {
+  return performDeed(core, session, caseId, {
+    act: 'take-charge',
+    guards: async (_tx, view) => ({ 'undertakings-valid': view.standings.some(({ person, standing }) => person === session.person && standing === 'presiding'), 'no-conflict-declared': true }),
+    signs: [{ id: randomUUID(), kind: 'take-charge', subject: idBytes(session.person) }],
+    after: (view) => [
+      ...view.standings.filter(({ standing }) => standing !== 'register' && standing !== 'request'),
+      { person: session.person, standing: 'in-charge', subject: null, since: core.clock() },
+    ],
+    opensNext: true,
+    change: async ({ tx, view, now }) => {
+      if (view.row.inCharge !== null) throw new Problem('acted-first');
+      await tx.update(caseFile).set({ inCharge: session.person, chargedAt: now }).where(eq(caseFile.id, caseId));
+
+      return { inCharge: session.person };
+    },
+  });
+}

@@ -1,0 +1,44 @@
+import type { CompartmentKind, Standing } from '../../policies/vocabulary.ts';
+import { writers } from '../../policies/access.ts';
+import type { Core, Session } from '../core.ts';
+import { Problem } from '../problems.ts';
+import { performDeed } from './deed.ts';
+import { compartmentOf, standingsOf, type CaseView } from './keys/view.ts';
+
+export type Writing = { kind: CompartmentKind; subject: string | null; as: string; text: string };
+
+/**
+ * Writes a text for those who read its compartment: a caucus, the room, the workspace, one's own notes. Who may write
+ * where is `writers` (policies/access); one's notes and a first caucus are opened by the one who writes.
+ * @throws Problem `not-found` out of reach, `key-missing` while no holder has handed the key on
+ */
+export async function writeText(core: Core, session: Session, caseId: string, { kind, subject, as, text }: Writing): Promise<{ item: string; at: string }> {
+  const place = { kind, subject: kind === 'notes' ? session.person : subject };
+
+  return performDeed(core, session, caseId, {
+    act: 'write',
+    writesOnly: true,
+    creates: (view) => (mayOpen(view, session, place) ? [place] : []),
+    after: (view) => (kind === 'notes' ? [...view.standings, { person: session.person, standing: 'self', subject: session.person, since: core.clock() }] : view.standings),
+    change: async ({ view, write, now }) => {
+      if (!mayWrite(view, session, place)) throw new Problem('not-found');
+
+      return { item: await write(place, as, text), at: now.toISOString() };
+    },
+  });
+}
+
+function mayWrite(view: CaseView, session: Session, { kind, subject }: { kind: CompartmentKind; subject: string | null }): boolean {
+  const allowed: readonly Standing[] = writers[kind] ?? [];
+
+  return view.standings.some((held) => held.person === session.person && allowed.includes(held.standing) && (held.standing !== 'party' || subject === null || held.subject === subject));
+}
+
+/** A caucus is opened by the mediator or a delegate, one's notes by oneself; the room has a deed of its own. */
+function mayOpen(view: CaseView, session: Session, place: { kind: CompartmentKind; subject: string | null }): boolean {
+  if (compartmentOf(view, place.kind, place.subject)) return false;
+  const mine = standingsOf(view, session.person);
+  if (place.kind === 'notes') return mine.some((standing) => ['in-charge', 'delegate', 'convened', 'presiding'].includes(standing));
+
+  return ['caucus', 'workspace', 'conciliation'].includes(place.kind) && mine.some((standing) => standing === 'in-charge' || standing === 'delegate');
+}

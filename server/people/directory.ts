@@ -1,0 +1,79 @@
+import { and, gt, isNull, lte, or } from 'drizzle-orm';
+import type { PgColumn } from 'drizzle-orm/pg-core';
+import type { Tx } from '../../db/client.ts';
+import { department, establishment, functionHolder, setting, territory, territoryRegion } from '../../db/schema/index.ts';
+import type { Establishment, FunctionHolder } from '../../policies/charter/facts.ts';
+import type { Setting } from '../../policies/charter/settings.ts';
+import type { Department, Membership, Territory } from '../../policies/charter/territories.ts';
+import type { Core } from '../core.ts';
+import type { Secrets } from '../secrets.ts';
+import { openDirectory } from '../vault/directory-envelope.ts';
+
+/** What the rules of the charter need to know of the country: it serves wherever `policies/charter` asks for a directory. */
+export type DirectoryFacts = {
+  /** `zone`: IANA time zone. */
+  departments: (Department & { name: string; zone: string })[];
+  territories: (Territory & { name: string })[];
+  memberships: Membership[];
+  establishments: (Establishment & { name: string; localScheme: 'own' | 'shared' | 'none' })[];
+  /** `profile` stays sealed until `holderOf` opens it. */
+  holders: (FunctionHolder & { profile: Uint8Array })[];
+  settings: Setting[];
+};
+
+/** How a function-holder is named and reached. */
+export type HolderProfile = { name: string; email: string; postalAddress: string };
+
+const marginMs = 2 * 24 * 3600 * 1000;
+
+/**
+ * The directory in force around an instant: rows that hold on some local day within two days of it, since days differ from
+ * place to place; the rules then take the day of the establishment. Settings are all those decided until then.
+ */
+export async function directoryFacts(tx: Tx, at: Date): Promise<DirectoryFacts> {
+  const [from, to] = [dayOf(at, -marginMs), dayOf(at, marginMs)];
+  const holding = (table: { validFrom: PgColumn; validTo: PgColumn }) => and(lte(table.validFrom, to), or(isNull(table.validTo), gt(table.validTo, from)));
+  const [departments, territories, memberships, establishments, holders, settings] = await Promise.all([
+    tx.select().from(department),
+    tx.select().from(territory).where(holding(territory)),
+    tx.select().from(territoryRegion).where(holding(territoryRegion)),
+    tx.select().from(establishment).where(holding(establishment)),
+    tx.select().from(functionHolder).where(holding(functionHolder)),
+    tx.select().from(setting).where(lte(setting.validFrom, to)),
+  ]);
+
+  return { departments, territories, memberships, establishments, holders, settings };
+}
+
+/** Opens the profile of a function-holder. Throws EnvelopeError when the row is another's or was changed. */
+export function holderOf({ directoryKey, deployment }: Pick<Secrets, 'directoryKey' | 'deployment'>, holder: { id: string; profile: Uint8Array }): HolderProfile {
+  return JSON.parse(openDirectory(directoryKey, holderPlace(deployment.id, holder.id), holder.profile)) as HolderProfile;
+}
+
+/** Where the profile of a function-holder stands, for its envelope. */
+export function holderPlace(deployment: string, row: string) {
+  return { deployment, table: 'function_holder', row, field: 'profile' };
+}
+
+/** The establishments one may name in a form, in the order of their names. */
+export async function listEstablishments(core: Core) {
+  const { establishments, departments } = await core.database.withActor({ kind: 'visitor' }, (tx) => directoryFacts(tx, core.clock()));
+  const regionOf = new Map(departments.map(({ code, regionCode }) => [code, regionCode]));
+
+  return establishments
+    .map(({ id, name, type, departmentCode, localScheme }) => ({ id, name, type, department: departmentCode, region: regionOf.get(departmentCode) ?? '', localScheme }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'fr'));
+}
+
+/** The territories with their regions, and the day each takes its first case. */
+export async function listTerritories(core: Core) {
+  const { territories, memberships } = await core.database.withActor({ kind: 'visitor' }, (tx) => directoryFacts(tx, core.clock()));
+
+  return territories
+    .map(({ id, code, name, opensOn }) => ({ id, code, name, opensOn, regions: memberships.filter(({ territoryId }) => territoryId === id).map(({ regionCode }) => regionCode).sort() }))
+    .sort((one, other) => one.name.localeCompare(other.name, 'fr'));
+}
+
+function dayOf(at: Date, offsetMs: number): string {
+  return new Date(at.getTime() + offsetMs).toISOString().slice(0, 10);
+}

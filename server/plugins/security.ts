@@ -1,0 +1,64 @@
+import helmet from '@fastify/helmet';
+import type { FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { App } from '../instance.ts';
+import { Problem } from '../problems.ts';
+
+/** Milliseconds. A request arrives whole within 30 s and is answered within 60 s, or it ends. */
+export const timeLimits = {
+  connectionTimeout: 70_000,
+  requestTimeout: 30_000,
+  handlerTimeout: 60_000,
+  keepAliveTimeout: 72_000,
+} satisfies FastifyServerOptions;
+
+type Origin = Readonly<{ origin: string; secure: boolean }>;
+
+/** Headers every answer carries, and the one check made before anything is looked up. */
+export async function security(app: App, own: Origin): Promise<void> {
+  await app.register(helmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: contentPolicy },
+    // Not `no-referrer`: under it browsers send `Origin: null` with our own forms, and those without Fetch Metadata could not be told from an attack.
+    referrerPolicy: { policy: 'same-origin' },
+    strictTransportSecurity: own.secure && { maxAge: 63_072_000, includeSubDomains: true },
+    frameguard: { action: 'deny' },
+    crossOriginResourcePolicy: { policy: 'same-origin' },
+  });
+
+  app.addHook('onRequest', async (request) => refuseCrossSite(request, own));
+
+  app.addHook('onSend', async (request, reply) => {
+    if (!request.routeOptions.config.policy?.cacheable) reply.header('cache-control', 'no-store');
+  });
+}
+
+const contentPolicy = {
+  defaultSrc: ["'none'"],
+  scriptSrc: ["'self'"],
+  styleSrc: ["'self'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+  baseUri: ["'none'"],
+};
+
+const harmless = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Fetch Metadata where the browser sends it, else the Origin. A request with neither comes from a program, which holds no cookie
+ * it was not given on purpose.
+ */
+function refuseCrossSite({ method, headers }: FastifyRequest, own: Origin): void {
+  if (harmless.has(method)) return;
+
+  const site = headers['sec-fetch-site'];
+  if (site === undefined ? isOwn(headers.origin, headers.host, own) : site === 'same-origin' || site === 'none') return;
+
+  throw new Problem('cross-site');
+}
+
+function isOwn(origin: string | undefined, host: string | undefined, own: Origin): boolean {
+  if (origin === undefined || origin === own.origin) return true;
+
+  return host !== undefined && origin === `${own.secure ? 'https' : 'http'}://${host}`;
+}

@@ -1,0 +1,26 @@
+import type { PropsWithChildren } from '@kitajs/html';
+
+/** The hidden field that proves a form comes from our own page. */
+export const formTokenField = 'form-token';
+
+type FormProps = PropsWithChildren<{ action: string; token: string; enterKey?: 'submits' | 'ignored' }>;
+
+/** A POST form with its token. With `enterKey: 'ignored'`, Enter in a text field sends nothing: only a button does. */
+export function Form({ action, token, enterKey = 'submits', children }: FormProps): JSX.Element {
+  return (
+    <form method="post" action={action} novalidate>
+      <HiddenField name={formTokenField} value={token} />
+      {enterKey === 'ignored' ? <InertDefaultButton /> : null}
+      {children}
+    </form>
+  );
+}
+
+export function HiddenField({ name, value }: { name: string; value: string }): JSX.Element {
+  return <input type="hidden" name={name} value={value} />;
+}
+
+/** Browsers press a form's first submit button on Enter; a disabled one there makes Enter do nothing (HTML, implicit submission). */
+function InertDefaultButton(): JSX.Element {
+  return <button type="submit" disabled hidden aria-hidden="true" />;
+}

@@ -1,0 +1,85 @@
+import { fr } from '../words/fr.ts';
+
+export type MainPage = 'home' | 'file' | 'sign-in' | 'cases';
+
+type NavigationItem = { page: MainPage | 'sign-out'; href: string; text: string };
+
+/** Links for the keyboard, before anything else. */
+export function SkipLinks(): JSX.Element {
+  const { layout } = fr;
+  const targets = [
+    { href: '#contenu', text: layout.toContent },
+    { href: '#navigation', text: layout.toNavigation },
+    { href: '#pied', text: layout.toFooter },
+  ];
+
+  return (
+    <nav aria-label={layout.skipLinks}>
+      {targets.map(({ href, text }) => (
+        <a class="govuk-skip-link" href={href} safe>
+          {text}
+        </a>
+      ))}
+    </nav>
+  );
+}
+
+export function Header({ signedIn, current }: { signedIn: boolean; current?: MainPage | undefined }): JSX.Element {
+  const { layout } = fr;
+
+  return (
+    <header class="entente-header">
+      <div class="govuk-width-container entente-header__inner">
+        <p class="entente-header__name">
+          <a class="entente-header__home" href="/" safe>
+            {layout.service}
+          </a>
+          <span class="entente-header__tagline" safe>
+            {layout.tagline}
+          </span>
+        </p>
+        <nav id="navigation" tabindex="-1" aria-label={layout.navigation}>
+          <ul class="entente-header__list">
+            {navigation(signedIn).map(({ page, href, text }) => (
+              <li>
+                <a class="entente-header__link" href={href} aria-current={page === current ? 'page' : undefined} safe>
+                  {text}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </div>
+    </header>
+  );
+}
+
+/** The way to the emergency numbers, on every page. */
+export function UrgencyBanner(): JSX.Element {
+  const { layout } = fr;
+
+  return (
+    <aside class="entente-urgency" aria-label={layout.urgency}>
+      <p class="govuk-width-container entente-urgency__text">
+        <strong safe>{layout.urgency}</strong> <span safe>{layout.urgencyText}</span>{' '}
+        <a class="govuk-link govuk-link--text-colour" href="/urgence" safe>
+          {layout.urgencyLink}
+        </a>
+      </p>
+    </aside>
+  );
+}
+
+function navigation(signedIn: boolean): readonly NavigationItem[] {
+  const { layout } = fr;
+  const home: NavigationItem = { page: 'home', href: '/', text: layout.home };
+  const file: NavigationItem = { page: 'file', href: '/demande', text: layout.file };
+  if (!signedIn) return [home, file, { page: 'sign-in', href: '/connexion', text: layout.signIn }];
+
+  return [
+    home,
+    { page: 'cases', href: '/dossiers', text: layout.myCases },
+    file,
+    { page: 'sign-out', href: '/deconnexion', text: layout.signOut },
+  ];
+}

@@ -1,0 +1,60 @@
+import type { PropsWithChildren } from '@kitajs/html';
+import { assetPath } from '../assets.ts';
+import { fr } from '../words/fr.ts';
+import { ErrorSummary } from './error-summary.tsx';
+import type { FieldError } from './field.tsx';
+import { Footer } from './footer.tsx';
+import { Header, type MainPage, SkipLinks, UrgencyBanner } from './header.tsx';
+import { Alert, type AlertContent } from './messages.tsx';
+
+/** What every page is told of the one who looks at it. */
+export type Visit = { signedIn: boolean; formToken: string; alert?: AlertContent };
+
+type PageProps = PropsWithChildren<{
+  title: string;
+  visit: Visit;
+  current?: MainPage;
+  errors?: readonly FieldError[];
+  width?: 'reading' | 'full';
+}>;
+
+/** A whole document: head, skip links, header, emergency banner, main, footer. */
+export function Page({ title, visit, current, errors = [], width = 'reading', children }: PageProps): JSX.Element {
+  return (
+    <>
+      {'<!doctype html>'}
+      <html lang="fr" class="govuk-template">
+        <Head title={errors.length > 0 ? fr.layout.titleInError(title) : fr.layout.title(title)} />
+        <body class="govuk-template__body">
+          <SkipLinks />
+          <Header signedIn={visit.signedIn} current={current} />
+          <UrgencyBanner />
+          <main class="govuk-width-container govuk-main-wrapper" id="contenu" tabindex="-1">
+            <div class="govuk-grid-row">
+              <div class={width === 'reading' ? 'govuk-grid-column-two-thirds' : 'govuk-grid-column-full'}>
+                {errors.length > 0 ? <ErrorSummary errors={errors} /> : null}
+                {visit.alert ? <Alert {...visit.alert} /> : null}
+                {children}
+              </div>
+            </div>
+          </main>
+          <Footer />
+        </body>
+      </html>
+    </>
+  );
+}
+
+function Head({ title }: { title: string }): JSX.Element {
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title safe>{title}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <link rel="icon" type="image/svg+xml" href={assetPath('entente.svg')} />
+      <link rel="stylesheet" href={assetPath('patterns.css')} />
+      <link rel="stylesheet" href={assetPath('entente.css')} />
+    </head>
+  );
+}

@@ -1,0 +1,63 @@
+import { Tag, type TagProps } from './tag.tsx';
+import { Link } from './text.tsx';
+
+/** Text, a link, a tag, or a text with a tag after it. */
+export type Cell = string | { text: string; href: string } | { text?: string; tag: TagProps };
+
+type TableProps = { caption: string; columns: readonly string[]; rows: readonly (readonly Cell[])[] };
+
+/** A table with its caption; the first cell of each row names the row. */
+export function Table({ caption, columns, rows }: TableProps): JSX.Element {
+  return (
+    <table class="govuk-table">
+      <caption class="govuk-table__caption govuk-table__caption--s" safe>
+        {caption}
+      </caption>
+      <thead class="govuk-table__head">
+        <tr class="govuk-table__row">
+          {columns.map((column) => (
+            <th class="govuk-table__header" scope="col" safe>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody class="govuk-table__body">
+        {rows.map((cells) => (
+          <Row cells={cells} />
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+/** A telephone number one may call from the page. */
+export function telephoneCell(number: string): Cell {
+  return { text: number, href: `tel:${number.replaceAll(/[^\d+]/g, '')}` };
+}
+
+function Row({ cells: [header = '', ...others] }: { cells: readonly Cell[] }): JSX.Element {
+  return (
+    <tr class="govuk-table__row">
+      <th class="govuk-table__header" scope="row">
+        <Content cell={header} />
+      </th>
+      {others.map((cell) => (
+        <td class="govuk-table__cell">
+          <Content cell={cell} />
+        </td>
+      ))}
+    </tr>
+  );
+}
+
+function Content({ cell }: { cell: Cell }): JSX.Element {
+  if (typeof cell === 'string') return <span safe>{cell}</span>;
+  if ('href' in cell) return <Link {...cell} />;
+
+  return (
+    <>
+      {cell.text ? <span safe>{cell.text}</span> : null} <Tag {...cell.tag} />
+    </>
+  );
+}

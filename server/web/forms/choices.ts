@@ -1,0 +1,27 @@
+import { type Profession, professions, traits } from '../../../policies/charter/categories.ts';
+import { families, type Family, priorStepForms as attempts } from '../../../policies/charter/words.ts';
+
+/** What the forms offer where the charter's own lists do not suffice, and the bounds of their texts in characters. */
+
+export const professionsByFamily: readonly (readonly [Family, readonly Profession[]])[] = families.map((family) => [
+  family,
+  (Object.keys(professions) as Profession[]).filter((profession) => traits[professions[profession]].family === family),
+]);
+
+export const contactChannels = ['email', 'telephone', 'post'] as const;
+export type ContactChannel = (typeof contactChannels)[number];
+
+/** `none`: nothing was tried, and the outcome then says why (domain 2.2). */
+export const priorStepForms = [...attempts, 'none'] as const;
+export type PriorStepForm = (typeof priorStepForms)[number];
+
+export const textLimits = {
+  whatHappened: 6000,
+  sinceWhen: 2000,
+  effectOnWork: 4000,
+  expectations: 4000,
+  litigationDetail: 1000,
+} as const;
+
+export const fewestOthers = 3;
+export const mostOthers = 10;

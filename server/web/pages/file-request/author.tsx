@@ -1,0 +1,39 @@
+import { Checkboxes } from '../../components/checkboxes.tsx';
+import { TextInput } from '../../components/input.tsx';
+import { Radios } from '../../components/radios.tsx';
+import { Select } from '../../components/select.tsx';
+import { Heading } from '../../components/text.tsx';
+import { contactChannels } from '../../forms/choices.ts';
+import { fr } from '../../words/fr.ts';
+import { optionsOf, type PartProps, professionGroups } from './part.ts';
+
+export function AuthorPart({ field, establishments }: PartProps): JSX.Element {
+  const words = fr.filing.author;
+
+  return (
+    <>
+      <TextInput field={field('author.name')} label={words.name} autocomplete="name" />
+      <TextInput field={field('author.function')} label={words.function} hint={words.functionHint} autocomplete="organization-title" />
+      <Select field={field('author.profession')} label={words.profession} hint={words.professionHint} groups={professionGroups} />
+      <Select
+        field={field('author.establishment')}
+        label={words.establishment}
+        hint={words.establishmentHint}
+        groups={establishments}
+      />
+      <TextInput field={field('author.service')} label={words.service} />
+      <Heading level={3} text={words.contact} />
+      <Radios
+        field={field('author.contact.channel')}
+        legend={words.channel}
+        options={optionsOf(contactChannels, fr.choices.channels)}
+      />
+      <TextInput field={field('author.contact.value')} label={words.value} hint={words.valueHint} />
+      <TextInput field={field('author.contact.when')} label={words.when} hint={words.whenHint} />
+      <Checkboxes
+        legend={words.discreetLegend}
+        items={[{ field: field('author.contact.discreet'), label: words.discreet, hint: words.discreetHint }]}
+      />
+    </>
+  );
+}
