@@ -16,6 +16,18 @@ export async function checkWalls(tx: Tx, tables: readonly string[]): Promise<voi
   if (sentences.length > 0) throw new WallsError(sentences.join('\n'));
 }
 
+/** What the server of `embedded.ts` calls itself, and no other. */
+export const embeddedClusterName = 'entente-embedded';
+
+/**
+ * Refuses the embedded server, which is for evaluation: it holds both databases, and its superuser is on the machine.
+ * @throws WallsError
+ */
+export async function refuseEmbedded(tx: Tx): Promise<void> {
+  const [row] = await tx.execute<{ name: string }>(sql`select current_setting('cluster_name') as name`);
+  if (row?.name === embeddedClusterName) throw new WallsError('DATABASE_URL names the embedded Postgres, which is for evaluation: production refuses the embedded one. Give the URL of a server of your own.');
+}
+
 async function powers(tx: Tx): Promise<string[]> {
   const rows = await tx.execute<{ role: string; power: string }>(sql`
     select rolname as role, case when rolsuper then 'a superuser' when rolbypassrls then 'exempt from row-level security' else 'the owner of tables' end as power

@@ -59,7 +59,7 @@ export const lifecycle = [
   { act: 'sign-agreement', tiers: mediation, from: ['agreement_proposed'], by: ['party'], to: ['agreement_proposed', 'agreed'], guards: [], mark: 'L' }, // D art. 13
   { act: 'agree-in-part', tiers: mediation, from: ['agreement_proposed'], by: ['delegate'], to: ['partly_agreed'], guards: ['agreement-signed-by-all'], mark: 'L' },
   { act: 'extend', tiers: mediation, from: talking, by: ['party', 'delegate'], to: 'same', guards: ['all-consents'], mark: 'I' },
-  { act: 'transmit', tiers: mediation, from: ['agreed', 'partly_agreed'], by: ['secretary'], to: ['follow_up'], guards: ['agreement-signed-by-all', 'notices-computed'], mark: 'L' }, // D art. 13
+  { act: 'transmit', tiers: mediation, from: ['agreed', 'partly_agreed'], by: ['in-charge'], to: ['follow_up'], guards: ['agreement-signed-by-all', 'notices-computed'], mark: 'L' }, // D art. 13; a secretary prints the copies but holds no key of the agreement
   { act: 'evaluate', tiers: mediation, from: ['follow_up'], by: ['delegate', 'in-charge'], to: 'same', guards: [], mark: 'L' }, // D art. 13
   { act: 'close', tiers: mediation, from: ['follow_up'], by: ['delegate', 'in-charge'], to: ['closed'], guards: [], mark: 'I' },
   { act: 'withdraw', tiers: mediation, from: underway, by: ['party'], to: ['withdrawn'], guards: [], mark: 'C' }, // Ch 9, right to leave

@@ -25,6 +25,8 @@ export function matrix(): string {
     '|---|---|---|---|---|---|---|',
     ...lifecycle.map((one: Transition) => row(one.tiers.join(', '), one.act, list(one.from), one.by.join(', '), list(one.to), one.guards.join(', '), one.mark)),
     '',
+    `While the national mediator has neither accepted nor returned a referral, only these acts are possible in its case: ${lifecycle.filter((one: Transition) => one.whilePending).map(({ act }) => act).join(', ')}.`,
+    '',
     '## Who may sign the acts that give reach',
     '',
     '| act | by mandate of the office | by an earlier act | gives | to |',

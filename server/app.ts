@@ -16,6 +16,7 @@ import { authenticate, session, who } from './plugins/session.ts';
 import { tokens } from './plugins/tokens.ts';
 import { validatorOptions } from './plugins/validation.ts';
 import { hkdf } from './vault/hkdf.ts';
+import { problemPage } from './web/problem-page.tsx';
 import { webRoutes } from './web/routes.ts';
 
 /** The whole service, not yet listening. Plugins act on a request in the order they stand here. */
@@ -34,7 +35,7 @@ export async function build(deps: Deps): Promise<App> {
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   requestLine(app);
-  problemAnswers(app, { page: deps.problemPage, count: deps.count });
+  problemAnswers(app, { page: deps.problemPage ?? problemPage, count: deps.count });
   await security(app, config);
   strictJson(app);
   await tokens(app, { seed: secrets.tokenSeed, deployment: secrets.deployment.id });

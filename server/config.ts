@@ -8,6 +8,8 @@ export type Config = Readonly<{
   host: string;
   /** The address people type, without a trailing slash: `https://mediation.example.fr`. */
   origin: string;
+  /** NODE_ENV is production: what only serves evaluation and tests is refused. */
+  production: boolean;
   /** True when `origin` is https: cookies are `__Host-` and Secure. */
   secure: boolean;
   /** Addresses or CIDR ranges of the proxies whose forwarding headers are believed; empty: none. */
@@ -94,15 +96,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 function toConfig(env: Environment): Config {
   const port = Number(env.PORT);
   const origin = env.ORIGIN ?? `http://localhost:${port}`;
+  const production = env.NODE_ENV === 'production';
 
   if (port > 65_535) throw new ConfigError([sentence('PORT', false)]);
-  if (env.ENTENTE_COST === 'test' && env.NODE_ENV === 'production')
+  if (env.ENTENTE_COST === 'test' && production)
     throw new ConfigError(['ENTENTE_COST=test weakens every passphrase and is refused in production: remove it.']);
 
   return {
     port,
     host: env.HOST,
     origin,
+    production,
     secure: origin.startsWith('https:'),
     trustProxy: env.TRUST_PROXY.split(',').map((part) => part.trim()).filter((part) => part !== ''),
     databaseUrl: env.DATABASE_URL,

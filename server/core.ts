@@ -1,5 +1,5 @@
-import type { Clock, Database, Tx } from '../db/client.ts';
-import type { Journal, Written } from './journal/append.ts';
+import type { Clock, Database } from '../db/client.ts';
+import type { Journal } from './journal/append.ts';
 import type { AttemptLimits } from './people/attempts.ts';
 import type { Secrets } from './secrets.ts';
 import type { Shred } from './vault/shred.ts';
@@ -15,14 +15,11 @@ export type Core = {
   hasher: Hasher;
   /** Run for a session just opened: office keys, and keys that waited for a holder. */
   afterSignIn?(session: Session): Promise<void>;
-  /** Run in the transaction that renews someone's keys: moves what is sealed to the former ones and not in their ring. */
-  moveSealed?(tx: Tx, renewal: Renewal): Promise<Written[]>;
+  /** Puts in their ring what is sealed to this person in a case and believed; run before their keys are renewed. */
+  openGrants?(session: Session, caseId: string): Promise<void>;
   /** In place of the usual ones, where one machine plays everybody: tests, the story, the bench. */
   attemptLimits?: AttemptLimits;
 };
-
-/** A person's session before and after their keys changed; unopened grants become ring rows, shares of office keys are sealed anew. */
-export type Renewal = { from: Session; to: Session; xwingPublicKey: Uint8Array };
 
 /** Someone signed in: who, under which certificate, and the keys their session opened. The identity key is never among them. */
 export type Session = {

@@ -16,8 +16,8 @@ export const problems = {
 
   // Who asks
   'signed-out': at(401, 'Vous n’êtes pas connecté', 'Connectez-vous, puis recommencez : votre session a expiré ou a été fermée.'),
-  'sign-in-failed': at(401, 'Connexion impossible', 'Vérifiez l’adresse et la phrase de passe. Si vous l’avez perdue, utilisez votre code de secours.'),
-  'wrong-passphrase': at(401, 'Phrase de passe incorrecte', 'Saisissez de nouveau votre phrase de passe, espaces compris.'),
+  'sign-in-failed': at(401, 'Connexion impossible', 'Vérifiez l’adresse et la phrase secrète. Si vous l’avez perdue, utilisez votre code de secours.'),
+  'wrong-passphrase': at(401, 'Phrase secrète incorrecte', 'Saisissez de nouveau votre phrase secrète, espaces compris.'),
   'too-many': at(429, 'Trop d’essais', 'Attendez le délai indiqué, puis recommencez.'),
 
   // What is asked for
@@ -48,6 +48,7 @@ export const problems = {
   'notices-missing': guard('Les informations ne sont pas parties', 'Envoyez les informations aux destinataires, puis recommencez.'),
   'reflection-running': guard('Le délai de réflexion court encore', 'Attendez la fin du délai pendant lequel la personne peut retirer sa demande.'),
   'recipient-held': guard('Un destinataire est aussi une partie', 'Décidez de la suite à donner à cet envoi retenu.'),
+  'recipient-unknown': guard('Un destinataire n’est pas connu', 'Nul n’exerce à l’annuaire la fonction indiquée. Cherchez qui l’exerce et faites compléter l’annuaire, ou confirmez l’avoir cherché.'),
   'object-not-agreed': guard('L’objet n’est pas convenu', 'Convenez du texte de l’objet avec la personne qui demande, puis recommencez.'),
   'not-in-charge': guard('Personne n’a pris le dossier en charge', 'Prenez le dossier en charge, puis recommencez.'),
   'body-not-examined': guard('L’instance n’a pas examiné la demande', 'Recueillez les avis de l’instance jusqu’au quorum, puis décidez.'),
@@ -71,7 +72,7 @@ export const problems = {
   'office-empty': guard('Personne n’occupe cette fonction', 'Ouvrez d’abord le service et faites nommer quelqu’un.'),
   'key-missing': guard('Vous ne détenez pas encore la clé', 'Attendez qu’une personne habilitée se connecte : l’accès vous sera remis alors.'),
   'registrar-concerned': guard('Vous êtes concerné par cet acte', 'Demandez à un autre greffier de contresigner : nul ne signe pour soi-même.'),
-  'passphrase-weak': guard('Phrase de passe à changer', 'Choisissez de 15 à 256 caractères, sans expression courante ni nom de votre établissement.'),
+  'passphrase-weak': guard('Phrase secrète à changer', 'Choisissez de 15 à 256 caractères, sans expression courante ni nom de votre établissement.'),
   'code-wrong': guard('Code incorrect', 'Vérifiez le code reçu. Après cinq essais, demandez-en un nouveau.'),
   'link-expired': guard('Lien expiré', 'Demandez un nouveau lien au médiateur.'),
 } as const;

@@ -12,6 +12,7 @@ export const PepperFile = Type.Object({
 export const DeploymentFile = Type.Object({
   id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }),
   root: Type.Object({ ed25519: Base64(32), xwing: Base64(1216) }),
+  enrolmentPublicKey: Base64(32),
   enrolmentDelegation: Base64(64),
 });
 
@@ -19,12 +20,13 @@ export function pepperFile(pepper: Secrets['pepper']): Static<typeof PepperFile>
   return { current: pepper.current, versions: Object.fromEntries([...pepper.versions].map(([v, key]) => [String(v), base64(key)])) };
 }
 
-export function deploymentFile(deployment: Deployment): Static<typeof DeploymentFile> {
+export function deploymentFile(deployment: Deployment, enrolmentPublicKey: Uint8Array): Static<typeof DeploymentFile> {
   const { ed25519, xwing } = deployment.root;
 
   return {
     id: deployment.id,
     root: { ed25519: base64(ed25519), xwing: base64(xwing) },
+    enrolmentPublicKey: base64(enrolmentPublicKey),
     enrolmentDelegation: base64(deployment.enrolmentDelegation),
   };
 }

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import type { Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { base64, bytes, deploymentFile, DeploymentFile, fromDeploymentFile, fromPepperFile, pepperFile, PepperFile } from './secret-files.ts';
+import { equal } from './vault/bytes.ts';
+import { identityFrom } from './vault/ed25519.ts';
 
 /** What the server alone knows. Every key is 32 random bytes; Ed25519 keys are kept as their seed. */
 export type Secrets = Readonly<{
@@ -58,7 +60,7 @@ export function createSecrets(
   chmodSync(folder, 0o700);
   write(folder, 'pepper.json', asJson(pepperFile(secrets.pepper)));
   for (const [name, file] of keys()) write(folder, file, `${base64(secrets[name])}\n`);
-  write(folder, 'deployment.json', asJson(deploymentFile(secrets.deployment)));
+  write(folder, 'deployment.json', asJson(deploymentFile(secrets.deployment, identityFrom(secrets.enrolmentSeed).publicKey)));
 
   return secrets;
 }
@@ -74,15 +76,27 @@ export function hasSecrets(folder: string): boolean {
  */
 export function readSecrets(folder: string): Secrets {
   refuseShared(folder);
-
-  return {
+  const secrets = {
     pepper: readPepper(folder),
     directoryKey: readKey(folder, keyFiles.directoryKey),
     tokenSeed: readKey(folder, keyFiles.tokenSeed),
     enrolmentSeed: readKey(folder, keyFiles.enrolmentSeed),
     journalSecret: readKey(folder, keyFiles.journalSecret),
-    deployment: fromDeploymentFile(readJson(folder, 'deployment.json', DeploymentFile)),
   };
+  const { deployment, enrolmentPublicKey } = readDeployment(folder);
+  if (!equal(enrolmentPublicKey, identityFrom(secrets.enrolmentSeed).publicKey)) throw malformed(folder, 'deployment.json');
+
+  return { ...secrets, deployment };
+}
+
+/**
+ * Reads `deployment.json`, which holds public values only: an auditor needs nothing else of the folder.
+ * @throws SecretsError when it is missing, malformed or open to other users
+ */
+export function readDeployment(folder: string): { deployment: Deployment; enrolmentPublicKey: Uint8Array } {
+  const file = readJson(folder, 'deployment.json', DeploymentFile);
+
+  return { deployment: fromDeploymentFile(file), enrolmentPublicKey: bytes(file.enrolmentPublicKey) };
 }
 
 function keys() {

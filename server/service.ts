@@ -1,6 +1,6 @@
 import type { DestinationStream } from 'pino';
 import { connect, type Clock } from '../db/client.ts';
-import { checkWalls } from '../db/walls.ts';
+import { checkWalls, refuseEmbedded } from '../db/walls.ts';
 import { protectedTables } from '../policies/rows.ts';
 import { build } from './app.ts';
 import type { Config } from './config.ts';
@@ -21,7 +21,10 @@ export type Service = { app: App; core: Core; sequencer: Sequencer; close(): Pro
 export async function startService(given: { config: Config; clock: Clock; secrets: Secrets; logStream?: DestinationStream }): Promise<Service> {
   const { config, clock, secrets } = given;
   const database = connect(config.databaseUrl, clock);
-  await database.withActor({ kind: 'visitor' }, (tx) => checkWalls(tx, protectedTables.map(({ table }) => table)));
+  await database.withActor({ kind: 'visitor' }, async (tx) => {
+    await checkWalls(tx, protectedTables.map(({ table }) => table));
+    if (config.production) await refuseEmbedded(tx);
+  });
   const shred = connectShred(config.shredDatabaseUrl);
   const journal = await createJournal({ database, deployment: secrets.deployment.id, node: config.node, rootXwingPublicKey: secrets.deployment.root.xwing });
   const hasher = createHasher({ cost: config.passphraseCost });

@@ -13,8 +13,9 @@ import { createHasher } from '../server/vault/passphrase.ts';
 import { delegateEnrolment, rootKeys, type RootKeys } from '../server/vault/root.ts';
 import { closeSealing } from '../server/vault/seal.ts';
 import { connectShred } from '../server/vault/shred.ts';
-import { testDatabase, type TestDatabase } from './database.ts';
+import { appoint, officeOf, type Appointment } from './appoint.ts';
 import { clientOf, type Account, type Client } from './client.ts';
+import { testDatabase, type TestDatabase } from './database.ts';
 
 type Teardown = { teardown(work: () => unknown): unknown };
 type Options = {
@@ -39,6 +40,10 @@ export type House = {
   log: string[];
   /** Someone nobody knows yet, on a machine of their own. */
   visitor(): Client;
+  /** The registrar of this house, with a mandate root signed; made when first asked for. */
+  registrar(): Promise<Client>;
+  /** Gives someone a mandate the registrar countersigned, and signs them in again. */
+  appoint(client: Client, appointment: Appointment): Promise<void>;
   /** Someone enrolled and signed in; the address and the passphrase are made from the name unless given. */
   person(name: string, account?: Partial<Account>): Promise<Client>;
 };
@@ -62,13 +67,16 @@ export async function testCore(t: Teardown, { from = new Date('2026-03-02T03:10:
   const core = change({ clock, database, shred, journal, secrets, hasher, attemptLimits: generous });
   const config = readConfig({ DATABASE_URL: given.url('app'), SHRED_DATABASE_URL: given.shredUrl('app'), SEQUENCER_DATABASE_URL: given.url('sequencer'), ENTENTE_COST: 'test' });
   const log: string[] = [];
+  let registrar: Promise<Client> | undefined;
   const app = await build({ config, clock, secrets, database, core, probes: {}, logStream: { write: (line: string) => void log.push(line) } });
   t.teardown(() => app.close());
 
-  return {
+  const house: House = {
     core, app, config, database: given, superuser, root, hashes, log,
     clock: { now: clock, pass: (minutes) => void (now = new Date(now.getTime() + minutes * 60_000)), set: (at) => void (now = at) },
     visitor: () => clientOf(app),
+    registrar: () => (registrar ??= makeRegistrar(house)),
+    appoint: async (client, appointment) => appoint(house, client, appointment, await house.registrar()),
     person: async (name, account) => {
       const client = clientOf(app);
       await client.enrol({ name, address: addressFor(name), passphrase: passphraseFor(name), ...account });
@@ -76,6 +84,15 @@ export async function testCore(t: Teardown, { from = new Date('2026-03-02T03:10:
       return client;
     },
   };
+
+  return house;
+}
+
+async function makeRegistrar(house: House): Promise<Client> {
+  const registrar = await house.person('Hélène Marchand');
+  await appoint(house, registrar, { office: await officeOf(house, 'service'), role: 'registrar' });
+
+  return registrar;
 }
 
 /** What the root file of a test would sign: its secrets, with enrolment delegated. */

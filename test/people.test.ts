@@ -3,17 +3,21 @@ import t from 'tap';
 import { events, type EventName } from '../server/journal/classes.ts';
 import { attemptLimits } from '../server/people/attempts.ts';
 import { withIdentity } from '../server/people/with-identity.ts';
+import { openOfficeKeys } from '../server/people/offices/office-keys.ts';
 import { resumeSession } from '../server/people/resume-session.ts';
-import { insertStatement } from '../server/people/statement-line.ts';
+import { openWaitingGrants, requireNoNewGrant } from '../server/people/waiting-grants.ts';
+import type { Session } from '../server/core.ts';
+import { shareInfo } from '../server/mediation/keys/unlock.ts';
 import { cookieName } from '../server/plugins/session.ts';
+import { keyPairFrom, openWith } from '../server/vault/seal.ts';
 import { sha256, toBase64url } from '../server/vault/bytes.ts';
 import { signCertificate } from '../server/vault/certificate.ts';
 import { identityFrom } from '../server/vault/ed25519.ts';
 import { printRecoveryCode } from '../server/vault/recovery-code.ts';
 import { openRing, sealRing, signRing } from '../server/vault/ring.ts';
 import { newSession, sealBundle } from '../server/vault/session-bundle.ts';
-import { signStatement } from '../server/vault/statement.ts';
 import { privateKeyFrom } from '../server/plugins/token-key.ts';
+import { officeOf, sessionOf as sessionIn } from './appoint.ts';
 import { keep, type Client } from './client.ts';
 import { testCore } from './core.ts';
 import { forgedTokens } from './forged-tokens.ts';
@@ -23,12 +27,7 @@ const { core, superuser: db, clock } = house;
 
 const journaled = async (event: EventName) => Number((await db`select count(*) from journal_entry where class = ${events[event].class}`)[0]?.['count']);
 const lastEntry = async () => (await db`select class from journal_entry order by node_epoch desc, sequence desc limit 1`)[0]?.['class'];
-const sessionOf = async ({ token }: Client) => {
-  const resumed = await resumeSession(core, token);
-  if (!resumed) throw new Error('nobody is signed in');
-
-  return resumed.session;
-};
+const sessionOf = (client: Client) => sessionIn(house, client);
 const codeOf = (answer: { json(): unknown }) => (answer.json() as { code?: string }).code;
 /** A problem without what names the request. */
 const shape = (answer: { statusCode: number; json(): Record<string, unknown>; headers: Record<string, unknown> }) => {
@@ -237,21 +236,8 @@ t.test('a session', async (t) => {
   });
 
   t.test('of someone who holds a mandate lives thirty idle minutes', async (t) => {
-    const registrar = await house.person('Hélène Marchand');
-    const session = await sessionOf(registrar);
-    const at = clock.now();
-    await withIdentity(core, session, registrar.account.passphrase, (identity, previous, { statement: former }) => {
-      const statement = { ...former, version: 2, kind: 'mandate' as const, previous, validFrom: at, validTo: new Date('2029-01-01'), office: randomUUID(), role: 'registrar' };
-      const signatures = [
-        { by: 'subject' as const, signer: null, signature: signStatement(identity, statement), at },
-        { by: 'root' as const, signer: null, signature: signStatement(house.root.identity, statement), at },
-      ];
-
-      return core.database.withActor({ kind: 'person', id: registrar.person }, (tx) => insertStatement(tx, statement, signatures));
-    });
-
-    await registrar.signIn();
-    t.match((await registrar.get('/api/me')).json(), { statement: { version: 2, kind: 'mandate' } });
+    const registrar = await house.registrar();
+    t.match((await registrar.get('/api/me')).json(), { mandates: [{ role: 'registrar', endedAt: null }], statement: { version: 2, kind: 'mandate' } });
     clock.pass(29);
     t.equal((await registrar.get('/api/me')).statusCode, 200);
     clock.pass(30);
@@ -406,24 +392,20 @@ t.test('a lost passphrase is recovered with the code', async (t) => {
 });
 
 t.test('keys are renewed', async (t) => {
-  const moved: string[] = [];
-  const renewing = await testCore(t, { change: (core) => ({ ...core, moveSealed: async (_tx, { from, to }) => (moved.push(from.person, to.certificate), []) }) });
+  let open = async (_session: Session, _caseId: string) => {};
+  const renewing = await testCore(t, { change: (core) => ({ ...core, openGrants: (session, caseId) => open(session, caseId), afterSignIn: async (session) => void (await openOfficeKeys(core, session)) }) });
   const nadia = await renewing.person('Nadia Roche');
   const { core, superuser: db } = renewing;
-  const own = async () => {
-    const resumed = await resumeSession(core, nadia.token);
-    if (!resumed) throw new Error('nobody is signed in');
-
-    return resumed.session;
-  };
+  const own = () => sessionIn(renewing, nadia);
+  const office = await officeOf(renewing, 'national');
+  await renewing.appoint(nadia, { office, role: 'mediator' });
   const before = await own();
-  const place = { caseId: randomUUID(), compartment: randomUUID(), epoch: 1, epochId: randomUUID(), office: randomUUID(), party: randomUUID() };
+  const place = { caseId: randomUUID(), compartment: randomUUID(), epoch: 1, epochId: randomUUID(), office, party: randomUUID() };
   const facts = { deployment: core.secrets.deployment.id, person: nadia.person, caseId: place.caseId, compartment: place.compartment, epoch: place.epoch };
   const compartmentKey = randomBytes(32);
   const sealed = sealRing(before.ringKey, facts, compartmentKey);
   const at = renewing.clock.now();
   await db.begin(async (sql) => {
-    await sql`insert into office (id, tier, code, opened_at) values (${place.office}, 'national', 'national', ${at})`;
     await sql`insert into case_file (id, reference, tier, office_id, purpose, state, received_at) values (${place.caseId}, 'M-1', 'national', ${place.office}, 'dispute', 'received', ${at})`;
     await sql`insert into party (id, case_id, ordinal, kind) values (${place.party}, ${place.caseId}, 1, 'person')`;
     await sql`insert into representative (id, case_id, party_id, person_id, act_id, since) values (${randomUUID()}, ${place.caseId}, ${place.party}, ${nadia.person}, ${randomUUID()}, ${at})`;
@@ -438,7 +420,7 @@ t.test('keys are renewed', async (t) => {
   t.equal((await nadia.post('/api/keys', { passphrase: 'pas celle-là, une autre' })).statusCode, 401);
   const answer = keep(nadia, await nadia.post('/api/keys', { passphrase: nadia.account.passphrase }));
   t.equal(answer.statusCode, 201);
-  t.match((await nadia.get('/api/me')).json(), { statement: { version: 2, kind: 'next' } });
+  t.match((await nadia.get('/api/me')).json(), { mandates: [{ role: 'mediator' }], statement: { version: 3, kind: 'next' } });
   const after = await own();
   t.notSame(after.ringKey, before.ringKey);
   t.notSame(after.xwingPrivateKey, before.xwingPrivateKey);
@@ -447,7 +429,16 @@ t.test('keys are renewed', async (t) => {
   t.strictSame(Buffer.from(openRing(after.ringKey, facts, ring?.['sealed'] as Uint8Array)), compartmentKey, 'the new ring key opens what the old one did');
   t.throws(() => openRing(before.ringKey, facts, ring?.['sealed'] as Uint8Array));
   t.equal(ring?.['certificate_id'], after.certificate);
-  t.strictSame(moved, [nadia.person, after.certificate], 'what was sealed and not yet opened is moved by the hook');
+
+  const shares = await db<{ id: string; office_key_id: string; person_id: string; grantor_id: string; enc: Uint8Array; ciphertext: Uint8Array; xwing: Uint8Array }[]>`
+    select h.*, s.xwing_public as xwing from office_key_share h join office_key k on k.id = h.office_key_id join statement s on s.digest = k.statement_digest where h.person_id = ${nadia.person}`;
+  t.equal(shares.length, 2, 'register and request');
+  for (const { id, office_key_id: officeKeyId, person_id: personId, grantor_id: grantorId, enc, ciphertext, xwing } of shares) {
+    const info = shareInfo(core.secrets.deployment.id, { id, officeKeyId, personId, grantorId });
+    const [half] = await openWith(after.xwingPrivateKey, [{ sealed: { enc, ciphertext }, info }]);
+    t.strictSame(Buffer.from((await keyPairFrom(half ?? new Uint8Array(32))).publicKey), Buffer.from(xwing), 'the office key is still held');
+    await t.rejects(openWith(before.xwingPrivateKey, [{ sealed: { enc, ciphertext }, info }]));
+  }
 
   t.equal((await other.get('/api/me')).statusCode, 401);
   t.equal(await resumeSession(core, former), null);
@@ -455,6 +446,37 @@ t.test('keys are renewed', async (t) => {
   const recovery = { address: nadia.account.address, passphrase: 'encore une autre phrase', isShared: false };
   t.equal((await nadia.post('/api/recoveries', { ...recovery, code })).statusCode, 401, 'the former code is dead');
   t.equal((await nadia.post('/api/recoveries', { ...recovery, code: nadia.recoveryCode })).statusCode, 201);
+
+  t.test('what waits unopened joins the ring first, and what comes meanwhile is not lost', async (t) => {
+    await nadia.signIn({ passphrase: recovery.passphrase });
+    const give = async (caseId = place.caseId) => {
+      const epochId = randomUUID();
+      await db`update epoch set closed_at = opened_at`;
+      await db`insert into epoch (id, case_id, compartment_id, number, audience, act_id, opened_by, opened_at) select ${epochId}, ${caseId}, ${place.compartment}, 1 + max(number), 'preparation', ${randomUUID()}, ${nadia.person}, ${at} from epoch`;
+      await db`insert into key_grant (id, case_id, compartment_id, epoch_id, recipient_kind, recipient_id, grantor_id, enc, ciphertext, certificate_id, signature, created_at)
+        values (${randomUUID()}, ${caseId}, ${place.compartment}, ${epochId}, 'person', ${nadia.person}, ${nadia.person}, ${randomBytes(8)}, ${randomBytes(8)}, ${randomUUID()}, ${randomBytes(64)}, ${at})`;
+
+      return epochId;
+    };
+    const second = await give();
+    open = async (session, caseId) => {
+      t.equal(caseId, place.caseId);
+      const ring = sealRing(session.ringKey, { ...facts, epoch: 2 }, compartmentKey);
+      await db`insert into ring_key (person_id, epoch_id, case_id, compartment_id, sealed, certificate_id, signature, created_at) values (${nadia.person}, ${second}, ${place.caseId}, ${place.compartment}, ${ring}, ${session.certificate}, ${signRing(session, facts, ring)}, ${at})`;
+    };
+    t.equal(keep(nadia, await nadia.post('/api/keys', { passphrase: recovery.passphrase })).statusCode, 201);
+    const [row] = await db`select sealed from ring_key where epoch_id = ${second}`;
+    t.strictSame(Buffer.from(openRing((await own()).ringKey, { ...facts, epoch: 2 }, row?.['sealed'] as Uint8Array)), compartmentKey);
+
+    open = async () => {};
+    await give();
+    const session = await own();
+    const left = await openWaitingGrants(core, session);
+    t.equal(left.size, 1, 'what nobody entitled gave stays shut');
+    const asNadia = (given: ReadonlySet<string>) => core.database.withActor({ kind: 'person', id: nadia.person }, (tx) => requireNoNewGrant(tx, session, given));
+    await t.resolves(asNadia(left));
+    await t.rejects(asNadia(new Set()), { code: 'changed-meanwhile' });
+  });
 
   t.test('twice at once: one wins, and the line does not fork', async (t) => {
     await nadia.signIn({ passphrase: recovery.passphrase });

@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Account } from './account.ts';
+import { embeddedClusterName } from '../walls.ts';
 import { clusterIn } from './cluster.ts';
 import { freeClusterOfItsPast, postmasterStatus } from './postmaster.ts';
 import { choosePort } from './port.ts';
@@ -38,6 +39,7 @@ export async function startServer(
 
 const settings = (port: number): string[] => [
   `port=${port}`,
+  `cluster_name=${embeddedClusterName}`,
   'listen_addresses=127.0.0.1',
   'unix_socket_directories=',
   'max_connections=100',

@@ -269,7 +269,7 @@ create policy facts on representative for select to reach using (true);
 
 alter table compartment enable row level security;
 alter table compartment force row level security;
-create policy reached on compartment for select to app using (case_id = any (array (select reachable_cases())));
+create policy reached on compartment for select to app using (case_id = any (array (select reachable_cases())) or kind in ('notes', 'declaration') and subject = actor());
 create policy added on compartment for insert to app with check (case_id = any (array (select reachable_cases())));
 create policy changed on compartment for update to app using (case_id = any (array (select reachable_cases())));
 create policy removed on compartment for delete to app using (case_id = any (array (select reachable_cases())));
@@ -277,7 +277,7 @@ create policy facts on compartment for select to reach using (true);
 
 alter table epoch enable row level security;
 alter table epoch force row level security;
-create policy reached on epoch for select to app using (case_id = any (array (select reachable_cases())));
+create policy reached on epoch for select to app using (case_id = any (array (select reachable_cases())) or id = any (array (select reachable_compartments())));
 create policy added on epoch for insert to app with check (case_id = any (array (select reachable_cases())));
 create policy changed on epoch for update to app using (case_id = any (array (select reachable_cases())));
 create policy removed on epoch for delete to app using (case_id = any (array (select reachable_cases())));

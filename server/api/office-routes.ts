@@ -13,7 +13,7 @@ import { signMandate } from '../people/offices/sign-mandate.ts';
 import { currentUndertaking, undertakingText } from '../people/offices/undertaking-text.ts';
 import { closed, day, id, Refusal, text } from './shapes.ts';
 
-const oneOf = <Word extends string>(words: readonly Word[]) => Type.Union(words.map((word) => Type.Literal(word)));
+const oneOf = <Word extends string>(words: readonly Word[]) => Type.Enum([...words]);
 const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
 const moment = () => Type.String({ format: 'date-time' });
 

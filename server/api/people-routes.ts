@@ -96,7 +96,7 @@ export function peopleRoutes(app: App, core: Core): void {
   app.post('/api/passphrase', {
     config: own('change-passphrase'),
     schema: {
-      tags, summary: 'Changer sa phrase de passe', description: 'Ferme les autres sessions.',
+      tags, summary: 'Changer sa phrase secrète', description: 'Ferme les autres sessions.',
       body: closed({ current: passphrase(), passphrase: passphrase() }), response: { 204: Type.Null(), ...answers },
     },
   }, async (request, reply) => {

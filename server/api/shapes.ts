@@ -17,6 +17,11 @@ export const day = () => Type.String({ format: 'date' });
 /** An instant, RFC 3339. */
 export const moment = () => Type.String({ format: 'date-time' });
 
+/** A word of a closed list. */
+export function oneOf<const Words extends readonly string[]>(words: Words) {
+  return Type.Unsafe<Words[number]>({ type: 'string', enum: [...words] });
+}
+
 /** What every refusal looks like (RFC 9457). */
 export const Refusal = closed({
   type: Type.String(),

@@ -1,17 +1,16 @@
-import { pathToFileURL } from 'node:url';
 import { lineOf, verifyJournal, type VerifyOptions } from './verify.ts';
 import { ciphertextTables } from './written-tables.ts';
 
-const USAGE = 'Usage: npm run journal -- verify   (AUDITOR_DATABASE_URL, or else DATABASE_URL, names the database)';
+const USAGE = 'Usage: npm run journal -- verify   (AUDITOR_DATABASE_URL names the database)';
 
 /**
- * The command `npm run journal -- verify`.
+ * The command `npm run journal -- verify`, without the keys that `server/audit.ts` adds to it.
  * @returns its exit code: 0 the journal is sound, 1 something is wrong with it, 2 it could not be examined
  */
 export async function runCommand(
   words: string[], environment: Record<string, string | undefined>, print: (line: string) => void, options: VerifyOptions = {},
 ): Promise<0 | 1 | 2> {
-  const url = environment['AUDITOR_DATABASE_URL'] ?? environment['DATABASE_URL'];
+  const url = environment['AUDITOR_DATABASE_URL'];
   if (words.length !== 1 || words[0] !== 'verify' || !url) {
     print(USAGE);
 
@@ -47,8 +46,4 @@ async function verify(url: string, print: (line: string) => void, options: Verif
 /** A code of Postgres or of the network; never a message, which could hold a row. */
 function codeOf(error: unknown): string {
   return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : 'unknown error';
-}
-
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  process.exitCode = await runCommand(process.argv.slice(2), process.env, console.log);
 }

@@ -5,8 +5,8 @@ import { clearSections, deploymentOf, readingBytes } from './sections.ts';
 import type { FindingCode } from './verify-findings.ts';
 import type { EntryRow, LogRecord, ReadingRow, SectionRow } from './verify-records.ts';
 
-/** Whether the session of this certificate signed this 32-byte commitment (64-byte Ed25519 signature). */
-export type VerifySignature = (certificate: string, commitment: Uint8Array, signature: Uint8Array) => boolean | Promise<boolean>;
+/** Whether the session of this certificate, in force at the entry's own time, signed this 32-byte commitment (64-byte Ed25519 signature). */
+export type VerifySignature = (certificate: string, commitment: Uint8Array, signature: Uint8Array, at: Date) => boolean | Promise<boolean>;
 
 /** Everything wrong with one entry that can be seen without its neighbours, and without any key. */
 export async function flawsOf(record: LogRecord, verifySignature?: VerifySignature): Promise<FindingCode[]> {
@@ -33,10 +33,10 @@ function isMislabelled({ name, clear }: SectionRow): boolean {
   return clear !== clearSections.some((known) => known === name);
 }
 
-async function isSignatureRight({ certificate, commitment, signature }: EntryRow, verifySignature?: VerifySignature): Promise<boolean> {
+async function isSignatureRight({ certificate, commitment, signature, ms }: EntryRow, verifySignature?: VerifySignature): Promise<boolean> {
   if (!verifySignature || !certificate || !signature) return true;
 
-  return verifySignature(certificate, commitment, signature);
+  return verifySignature(certificate, commitment, signature, new Date(ms));
 }
 
 function readingFlaws(sections: SectionRow[], readings: ReadingRow[]): FindingCode[] {

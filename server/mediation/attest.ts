@@ -10,7 +10,8 @@ import { Problem } from '../problems.ts';
 import { signAttestation, type Attestation } from '../vault/attestation.ts';
 import { toBase64url } from '../vault/bytes.ts';
 import { performDeed, type Work } from './deed.ts';
-import { compartmentOf, type CaseView } from './keys/view.ts';
+import { compartmentOf } from './keys/view.ts';
+import { acceptedParties } from './letters.ts';
 import { localScheme } from './local-scheme.ts';
 
 /** What a party is handed: the facts, and the session signature with the certificate it is verified by. */
@@ -24,21 +25,17 @@ export type SignedAttestation = { attestation: Attestation; signature: { certifi
 export async function attest(core: Core, session: Session, caseId: string): Promise<SignedAttestation> {
   return performDeed(core, session, caseId, {
     act: 'attest',
-    creates: (view) => presentParties(view).filter((party) => !compartmentOf(view, 'account', party)).map((party) => ({ kind: 'account' as const, subject: party })),
+    creates: (view) => acceptedParties(view).filter((party) => !compartmentOf(view, 'account', party)).map((party) => ({ kind: 'account' as const, subject: party })),
     change: async (work) => {
       await refuseTwice(work.tx, caseId);
       const attestation = await attested(core, session, work);
       const signature = toBase64url(signAttestation(session, core.secrets.deployment.id, attestation));
       const signed = { attestation, signature: { certificate: session.certificate, ed25519: signature } };
-      for (const party of presentParties(work.view)) await work.write({ kind: 'account', subject: party }, 'attestation', JSON.stringify(signed));
+      for (const party of acceptedParties(work.view)) await work.write({ kind: 'account', subject: party }, 'attestation', JSON.stringify(signed));
 
       return signed;
     },
   });
-}
-
-function presentParties({ standings }: CaseView): string[] {
-  return [...new Set(standings.flatMap(({ standing, subject }) => (standing === 'party' && subject ? [subject] : [])))];
 }
 
 async function refuseTwice(tx: Tx, caseId: string): Promise<void> {

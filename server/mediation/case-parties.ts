@@ -9,11 +9,11 @@ import type { PersonEntry } from './request-body.ts';
 import { reveal } from './reveal.ts';
 
 /** What a session that holds `identity/*` can compute with: the parties as the rules see them, and the directory. */
-export type CaseParties = { parties: Party[]; facts: DirectoryFacts; zone: string };
+export type CaseParties = { parties: Party[]; facts: DirectoryFacts; zone: string; names: ReadonlyMap<string, string> };
 
 /**
  * Opens the identities of a case that the session holds: a party's establishment is nowhere else (design 4). A party's
- * own session opens its own entry only. `zone` is the IANA time zone of the first workplace opened.
+ * own session opens its own entry only. `names`: by party. `zone` is the IANA time zone of the first workplace opened.
  * @throws Problem `not-found` out of reach, `key-missing` when no identity can be opened
  */
 export async function openCaseParties(core: Core, session: Session, caseId: string): Promise<CaseParties> {
@@ -33,7 +33,7 @@ export async function openCaseParties(core: Core, session: Session, caseId: stri
     return entry ? [partyOf(id, entry, representatives.filter(({ partyId }) => partyId === id).map(({ personId }) => personId))] : [];
   });
 
-  return { parties, facts, zone: zoneOf(parties, facts) };
+  return { parties, facts, zone: zoneOf(parties, facts), names: new Map(parties.map(({ id }) => [id, entries.get(id)?.name ?? ''])) };
 }
 
 /**

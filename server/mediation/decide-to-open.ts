@@ -1,5 +1,5 @@
 import type { Core, Session } from '../core.ts';
-import { isObjectAgreed } from './agree-object.ts';
+import { isObjectAgreed } from './object-agreed.ts';
 import { isExamined } from './body-examined.ts';
 import { openCaseParties, type CaseParties } from './case-parties.ts';
 import { performDeed } from './deed.ts';
@@ -19,7 +19,7 @@ export async function decideToOpen(core: Core, session: Session, caseId: string,
 
   return performDeed(core, session, caseId, {
     act: 'decide-to-open',
-    guards: async (tx, view) => ({ 'body-examined': await isExamined(tx, view, core.clock()), 'object-agreed': await isObjectAgreed(tx, caseId) }),
+    guards: async (tx, view) => ({ 'body-examined': await isExamined(tx, view, core.clock()), 'object-agreed': await isObjectAgreed(tx, view) }),
     beforehand: async () => void (known = await openCaseParties(core, session, caseId)),
     creates: missingLetters,
     change: async ({ tx, view, now, write, move }) => {

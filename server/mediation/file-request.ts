@@ -20,7 +20,16 @@ import type { PersonEntry, RequestBody } from './request-body.ts';
 /** What is filed, apart from the account that may be made with it. */
 export type Filing = Omit<RequestBody, 'credentials'>;
 
-export type Filed = { case: string; reference: string; tier: Tier; receivedAt: string; acknowledgedBy: string | null };
+export type Filed = {
+  case: string;
+  reference: string;
+  tier: Tier;
+  receivedAt: string;
+  /** Local days of the establishment, whose zone is given; null for a signal, which is neither acknowledged nor notified. */
+  acknowledgedBy: string | null;
+  noticesFrom: string | null;
+  zone: string;
+};
 
 /** Whoever is signed in, or a new account made with the request. */
 export type Author = { session: Session } | { enrolment: Enrolment };
@@ -66,7 +75,13 @@ export async function fileRequest(core: Core, author: Author, body: Filing): Pro
     });
   });
 
-  return { case: row.id, reference: row.reference, tier: route.tier, receivedAt: at.toISOString(), acknowledgedBy: deadlines[0]?.dueOn ?? null };
+  const isLocal = route.tier === 'local';
+
+  return {
+    case: row.id, reference: row.reference, tier: route.tier, receivedAt: at.toISOString(), zone: route.zone,
+    acknowledgedBy: isLocal ? null : deadline('acknowledgement', at, route.zone, facts.settings).dueOn,
+    noticesFrom: isLocal ? null : deadline('notice-reflection', at, route.zone, facts.settings).dueOn,
+  };
 }
 
 /** The local scheme of the establishment; else its territory's mediator, or the national one before that opens (domain 3.1). */

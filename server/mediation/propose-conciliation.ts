@@ -1,7 +1,7 @@
 import type { Core, Session } from '../core.ts';
-import { isObjectAgreed } from './agree-object.ts';
 import { performDeed } from './deed.ts';
 import { localScheme } from './local-scheme.ts';
+import { isObjectAgreed } from './object-agreed.ts';
 import { meetDeadline, startDeadline } from './start-deadline.ts';
 
 /**
@@ -12,7 +12,7 @@ import { meetDeadline, startDeadline } from './start-deadline.ts';
 export async function proposeConciliation(core: Core, session: Session, caseId: string): Promise<{ answerBy: string }> {
   return performDeed(core, session, caseId, {
     act: 'propose-conciliation',
-    guards: async (tx) => ({ 'no-conflict-declared': true, 'object-agreed': await isObjectAgreed(tx, caseId) }),
+    guards: async (tx, view) => ({ 'no-conflict-declared': true, 'object-agreed': await isObjectAgreed(tx, view) }),
     change: async ({ tx, view, now, move }) => {
       const scheme = await localScheme(tx, view.row.officeId, now);
       await move('consent_requested');

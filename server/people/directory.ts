@@ -65,6 +65,13 @@ export async function listEstablishments(core: Core) {
     .sort((one, other) => one.name.localeCompare(other.name, 'fr'));
 }
 
+/** The departments, in the order of their codes. */
+export async function listDepartments(core: Core) {
+  const rows = await core.database.withActor({ kind: 'visitor' }, (tx) => tx.select().from(department));
+
+  return rows.map(({ code, name }) => ({ code, name })).sort((one, other) => one.code.localeCompare(other.code));
+}
+
 /** The territories with their regions, and the day each takes its first case. */
 export async function listTerritories(core: Core) {
   const { territories, memberships } = await core.database.withActor({ kind: 'visitor' }, (tx) => directoryFacts(tx, core.clock()));

@@ -12,15 +12,20 @@ import type { Enrolled } from './enrol.ts';
 import { idleMinutes, openSession, signedIn, writeSession } from './open-session.ts';
 import { openOwnSeed } from './own-seed.ts';
 import { rewrapRing } from './rewrap-ring.ts';
+import { rewrapShares } from './rewrap-shares.ts';
 import { endOthers } from './sessions.ts';
 import { replaceSlots, sealNewPassphrase } from './slot-rows.ts';
 import { appendStatement } from './statement-line.ts';
 import { stretch } from './stretch.ts';
+import { openWaitingGrants, requireNoNewGrant } from './waiting-grants.ts';
+
+/** A person's session before and after their keys changed. */
+export type Renewal = { from: Session; to: Session };
 
 /**
  * Gives a person a new seed, hence new keys, by a `next` statement signed with the former key. In one transaction: both
- * slots remade (same passphrase, new recovery code), the ring and what waited wrapped anew, and every session ended for a
- * new one, since the former certificates fall with the former key.
+ * slots remade (same passphrase, new recovery code), the ring and the shares of office keys wrapped anew, and every session
+ * ended for a new one, since the former certificates fall with the former key. What waits unopened joins the ring before.
  * @throws Problem `wrong-passphrase`, `changed-meanwhile`, `too-many`, `overloaded`
  */
 export async function renewKeys(core: Core, session: Session, { passphrase }: { passphrase: string }): Promise<Enrolled> {
@@ -28,6 +33,7 @@ export async function renewKeys(core: Core, session: Session, { passphrase }: { 
   const own = await openOwnSeed(core, session, passphrase);
   const stretched = await stretch(core, passphrase, own.login);
   const idle = await idleOfSession(core, session);
+  const leftShut = await openWaitingGrants(core, session);
 
   const seed = newSeed();
   const keys = await personKeys(seed);
@@ -40,15 +46,16 @@ export async function renewKeys(core: Core, session: Session, { passphrase }: { 
   const opened = openSession(core, { person, keys, statementDigest: digest, idleMinutes: idle, at });
 
   await core.database.withActor({ kind: 'person', id: person }, async (tx) => {
-    const renewal = { from: session, to: opened.session, xwingPublicKey: keys.xwing.publicKey };
+    const renewal = { from: session, to: opened.session };
     const slotsWritten = await replaceSlots(tx, own.slot, slots, at);
     await appendStatement(tx, statement, signatures);
+    await requireNoNewGrant(tx, session, leftShut);
     const ring = await rewrapRing(tx, core, renewal);
-    const moved = (await core.moveSealed?.(tx, renewal)) ?? [];
+    const sharesLeft = await rewrapShares(tx, core, renewal, { ...own.verified, statement, digest });
     const ended = await endOthers(tx, core, opened.session);
     await core.journal.append(tx, {
-      event: 'keys-renewed', actor: { kind: 'person', person }, subject: { person }, detail: { ended, left: ring.left, version: statement.version },
-      written: [...slotsWritten, ...ring.written, ...moved], signer: signerOf(opened.session),
+      event: 'keys-renewed', actor: { kind: 'person', person }, subject: { person }, detail: { ended, version: statement.version, grantsLeft: leftShut.size, ringLeft: ring.left, sharesLeft },
+      written: [...slotsWritten, ...ring.written], signer: signerOf(opened.session),
     });
     await writeSession(tx, core, opened);
   });

@@ -1,11 +1,12 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { epoch, ringKey as ringTable } from '../../db/schema/index.ts';
-import type { Core, Renewal } from '../core.ts';
+import type { Core } from '../core.ts';
 import type { Written } from '../journal/entry.ts';
 import { rowOf } from '../journal/row-id.ts';
 import { EnvelopeError } from '../vault/envelope.ts';
 import { openRing, sealRing, signRing, type RingFacts } from '../vault/ring.ts';
+import type { Renewal } from './renew-keys.ts';
 
 /**
  * Wraps every key in a person's ring under their new ring key, signed by their new session. A row that does not open was

@@ -1,29 +1,35 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
+import { pinnedOf, type Pinned } from '../pinned.ts';
 import type { Secrets } from '../secrets.ts';
 import type { SessionCertificate } from '../vault/certificate.ts';
-import { identityFrom } from '../vault/ed25519.ts';
 import { rememberSignatures } from '../vault/signature-memory.ts';
 import { statementDigest, type Statement, type StatementKind } from '../vault/statement.ts';
 import type { StatementSignature, StoredStatement, World } from '../vault/trust.ts';
 
 const verify = rememberSignatures(20_000);
 
+/** Persons and offices, by id, and certificates, by theirs, about whose keys there is a question. */
+type Asked = { persons: readonly string[]; certificates?: readonly string[] };
+
+/** What the service itself knows of whose keys are whose, as of `at`: `readWorld` from its own secrets. */
+export async function loadWorld(tx: Tx, secrets: Secrets, at: Date, asked: Asked): Promise<World> {
+  return readWorld(tx, pinnedOf(secrets), at, asked);
+}
+
 /**
  * Reads, without believing it, everything that says whose keys are whose for these persons, offices and certificates:
  * statements, their signers' statements up to root, certificates, and mandates that ended before their term.
  */
-export async function loadWorld(tx: Tx, secrets: Secrets, at: Date, { persons, certificates = [] }: { persons: readonly string[]; certificates?: readonly string[] }): Promise<World> {
-  const { deployment, enrolmentSeed } = secrets;
+export async function readWorld(tx: Tx, pinned: Pinned, at: Date, { persons, certificates = [] }: Asked): Promise<World> {
+  const { deployment } = pinned;
   const [read] = await tx.execute<Rows>(gather(persons, certificates));
-  const statements = new Map((read?.statements ?? []).map((row) => stored(deployment.id, row)).map((one) => [hex(statementDigest(one.statement)), one]));
-  const known = new Map((read?.certificates ?? []).map((row) => [row.id, certificate(deployment.id, row)]));
+  const statements = new Map((read?.statements ?? []).map((row) => stored(deployment, row)).map((one) => [hex(statementDigest(one.statement)), one]));
+  const known = new Map((read?.certificates ?? []).map((row) => [row.id, certificate(deployment, row)]));
   const ended = new Map((read?.ended ?? []).map((row) => [row.digest, new Date(row.at)]));
 
   return {
-    deployment: deployment.id,
-    rootPublicKey: deployment.root.ed25519,
-    enrolment: { publicKey: identityFrom(enrolmentSeed).publicKey, signature: deployment.enrolmentDelegation },
+    ...pinned,
     at,
     lookup: (digest) => statements.get(hex(digest)),
     statementsOf: (person) => [...statements.values()].map(({ statement }) => statement).filter((statement) => statement.person === person),

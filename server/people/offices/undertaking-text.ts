@@ -15,7 +15,7 @@ Je m’engage :
 2. à n’ouvrir que ce que ma fonction appelle, et à ne rien en transmettre à ma hiérarchie, à l’établissement, à l’agence régionale de santé ni à aucun tiers en dehors de ce que prévoient le décret et la Charte ;
 3. à agir avec indépendance, impartialité, neutralité, équité, compétence et diligence, et à déclarer sans attendre tout lien avec une personne ou un établissement concerné, en me retirant du dossier s’il y a lieu ;
 4. à ne pas user devant un juge, ni ailleurs, de ce qui a été constaté ou dit, sauf accord des parties, raison impérieuse d’ordre public ou protection de l’intégrité d’une personne (article L. 213-2 du code de justice administrative) ;
-5. à garder pour moi seul ma phrase de passe et mon code de secours, et à signaler aussitôt leur perte.
+5. à garder pour moi seul ma phrase secrète et mon code de secours, et à signaler aussitôt leur perte.
 
 Cet engagement ne prend pas fin avec mon mandat.`,
 } as const;

@@ -119,4 +119,20 @@ const states: Record<State, string> = {
   transferred: 'Transmise au niveau national',
 };
 
-export const choices = { purposes, families, professions, relations, exclusions, channels, priorSteps, outcomes, states };
+/** What is due, as the list of cases says it. */
+const deadlines: Record<string, string> = {
+  acknowledgement: 'Accusé de réception',
+  notices: 'Information de l’établissement',
+  'committee-examination': 'Examen par le comité des pairs',
+  'consent-answer': 'Réponse de chacun',
+  challenge: 'Récusation possible',
+  agreement: 'Recommandations et accord',
+  'follow-up-first': 'Premier suivi',
+  'follow-up-second': 'Deuxième suivi',
+  'follow-up-third': 'Troisième suivi',
+  'referral-answer': 'Réponse à la transmission',
+  'local-proposal': 'Proposition de conciliation',
+  'local-conciliation': 'Fin de la conciliation',
+};
+
+export const choices = { deadlines, purposes, families, professions, relations, exclusions, channels, priorSteps, outcomes, states };

@@ -47,6 +47,14 @@ export const urgence = {
   who: 'Pour quoi',
   when: 'Quand',
   checked: (date: string) => `Numéros vérifiés le ${date}.`,
+  purposes: {
+    urgency: 'SAMU, urgence médicale',
+    europe: 'Numéro d’urgence européen',
+    deaf: 'Urgences par SMS, pour les personnes sourdes ou malentendantes',
+    suicide: 'Prévention du suicide',
+    carers: 'Écoute des soignants en souffrance (association SPS)',
+  },
+  hours: { always: '24 heures sur 24, tous les jours' },
   after: 'Une médiation ne remplace ni les secours, ni un médecin, ni une plainte. Elle reste possible plus tard.',
 };
 
@@ -76,6 +84,10 @@ export const recovery = {
   passphrase: 'Nouvelle phrase secrète',
   confirmation: 'La même phrase, une seconde fois',
   submit: 'Changer ma phrase secrète',
+  doneTitle: 'Votre phrase secrète est changée',
+  differs: 'Confirmation : écrivez deux fois la même phrase secrète',
+  weak: 'Phrase secrète : écrivez au moins quinze caractères, sans reprendre une phrase connue',
+  refused: 'Adresse ou code de secours : vérifiez les deux, puis essayez de nouveau',
   lost: 'Vous n’avez plus le code non plus ? Téléphonez à l’équipe de médiation de votre région.',
   lostLink: 'Voir les numéros des équipes',
 };

@@ -1,0 +1,77 @@
+import { Type } from 'typebox';
+import { callUpDeclineReasons, callUpReasons, referralGrounds, returnReasons } from '../../policies/charter/reasons.ts';
+import { purposes } from '../../policies/vocabulary.ts';
+import type { Core } from '../core.ts';
+import type { App } from '../instance.ts';
+import { acceptReferral } from '../mediation/accept-referral.ts';
+import { callUp } from '../mediation/call-up.ts';
+import { carryAccount } from '../mediation/carry-account.ts';
+import { declineCallUp } from '../mediation/decline-call-up.ts';
+import { listCallUps } from '../mediation/list-call-ups.ts';
+import { listReferrals } from '../mediation/list-referrals.ts';
+import { referUp } from '../mediation/refer-up.ts';
+import { returnReferral } from '../mediation/return-referral.ts';
+import { closed, id } from './shapes.ts';
+
+const oneOf = <const Words extends readonly string[]>(words: Words) => Type.Union(words.map((word) => Type.Literal(word as Words[number])));
+const Reference = Type.String({ pattern: '^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$', maxLength: 9 });
+const CaseParams = closed({ case: id() });
+const tags = ['saisine nationale'];
+const own = (act: string) => ({ policy: { act, who: 'session' } }) as const;
+
+/** What passes between the regional and the national tiers (D art. 10). */
+export function referralRoutes(app: App, core: Core): void {
+  app.post(
+    '/api/cases/:case/referral',
+    { config: own('refer-up'), schema: { tags, summary: 'Saisir le médiateur national', params: CaseParams, body: closed({ ground: oneOf(referralGrounds), callUp: Type.Optional(id()) }) } },
+    async (request, reply) => reply.code(201).send(await referUp(core, request.session, request.params.case, request.body)),
+  );
+
+  app.get(
+    '/api/cases/:case/referrals',
+    { config: own('list-referrals'), schema: { tags, summary: 'Les saisines d’un échelon à l’autre, avec leur réponse', params: CaseParams } },
+    async (request) => ({ referrals: await listReferrals(core, request.session, request.params.case) }),
+  );
+
+  app.post(
+    '/api/cases/:case/referral/acceptance',
+    { config: own('accept-referral'), schema: { tags, summary: 'Accepter la saisine : le dossier régional est transféré', params: CaseParams } },
+    async (request, reply) => reply.code(201).send(await acceptReferral(core, request.session, request.params.case)),
+  );
+
+  app.post(
+    '/api/cases/:case/referral/return',
+    { config: own('return-referral'), schema: { tags, summary: 'Renvoyer la saisine, avec un motif', params: CaseParams, body: closed({ reason: oneOf(returnReasons) }) } },
+    async (request, reply) => reply.code(201).send(await returnReferral(core, request.session, request.params.case, request.body.reason)),
+  );
+
+  app.post(
+    '/api/cases/:case/carried-texts',
+    { config: own('carry-account'), schema: { tags, summary: 'Emporter un de ses textes à l’échelon national', params: CaseParams, body: closed({ item: id() }) } },
+    async (request, reply) => reply.code(201).send(await carryAccount(core, request.session, request.params.case, request.body.item)),
+  );
+
+  app.post(
+    '/api/call-ups',
+    {
+      config: own('call-up'),
+      schema: {
+        tags, summary: 'Demander à un médiateur régional de saisir', description: 'La réponse est la même pour une référence connue et inconnue.',
+        body: closed({ territory: id(), reason: oneOf(callUpReasons), reference: Type.Optional(Reference), purpose: Type.Optional(oneOf(purposes)) }),
+      },
+    },
+    async (request, reply) => reply.code(201).send(await callUp(core, request.session, request.body)),
+  );
+
+  app.get(
+    '/api/call-ups',
+    { config: own('list-call-ups'), schema: { tags, summary: 'Les demandes faites ou reçues par son service' } },
+    async (request) => ({ callUps: await listCallUps(core, request.session) }),
+  );
+
+  app.post(
+    '/api/call-ups/:callUp/refusal',
+    { config: own('decline-call-up'), schema: { tags, summary: 'Répondre par un motif plutôt que par une saisine', params: closed({ callUp: id() }), body: closed({ reason: oneOf(callUpDeclineReasons) }) } },
+    async (request, reply) => reply.code(201).send(await declineCallUp(core, request.session, request.params.callUp, request.body.reason)),
+  );
+}

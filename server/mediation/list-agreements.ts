@@ -1,0 +1,31 @@
+import { and, asc, eq, sql } from 'drizzle-orm';
+import { agreement, agreementSignature } from '../../db/schema/index.ts';
+import type { Standing } from '../../policies/vocabulary.ts';
+import { readers } from '../../policies/access.ts';
+import { signerOf, type Core, type Session } from '../core.ts';
+import { Problem } from '../problems.ts';
+
+export type ListedAgreement = { agreement: string; version: number; item: string; proposedAt: string; signedBy: string[] };
+
+/**
+ * The proposals of a case and which parties have signed each, for those who read them; the text is read apart.
+ * @throws Problem `not-found`
+ */
+export async function listAgreements(core: Core, session: Session, caseId: string): Promise<ListedAgreement[]> {
+  return core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
+    const mine = await tx.execute<{ standing: Standing }>(sql`select standing from case_standings(${caseId}) where person_id = ${session.person}`);
+    const role = mine.map(({ standing }) => standing).find((standing) => readers.agreement.some((reader) => reader.standing === standing));
+    if (!role) throw new Problem('not-found');
+
+    const [rows, signatures] = await Promise.all([
+      tx.select().from(agreement).where(and(eq(agreement.caseId, caseId), eq(agreement.kind, 'final'))).orderBy(asc(agreement.version)),
+      tx.select().from(agreementSignature).where(eq(agreementSignature.caseId, caseId)),
+    ]);
+    await core.journal.append(tx, { event: 'listed', act: 'agreements', actor: { kind: 'person', person: session.person, role }, subject: { caseId }, detail: { count: rows.length }, signer: signerOf(session) });
+
+    return rows.map(({ id, version, itemId, proposedAt }) => ({
+      agreement: id, version, item: itemId, proposedAt: proposedAt.toISOString(),
+      signedBy: signatures.filter(({ agreementId }) => agreementId === id).map(({ partyId }) => partyId),
+    }));
+  }, { caseId });
+}

@@ -1,0 +1,10 @@
+import type { FastifyRequest } from 'fastify';
+import type { ProblemBody } from '../problems.ts';
+import { ProblemPage } from './pages/problem.tsx';
+
+/** A refusal as a page: what happened and what to do, with the number to give on the telephone. */
+export function problemPage({ status, instance }: ProblemBody, request: FastifyRequest): string | Promise<string> {
+  const requestId = status >= 500 ? (instance.split(':').at(-1) ?? request.id) : undefined;
+
+  return <ProblemPage visit={{ signedIn: false, formToken: '' }} status={status} requestId={requestId} />;
+}

@@ -1,0 +1,101 @@
+import type { HeldStanding } from '../../policies/access.ts';
+import { decideRead } from '../../policies/decide.ts';
+import type { CompartmentKind, Role, Standing } from '../../policies/vocabulary.ts';
+
+/**
+ * What happened, as a clerk beside the service would note it: no SQL, no keys, no row of the service. From it alone the
+ * model says who reads what, in the words of design 4; the three walls are compared with that.
+ */
+export type Facts = { mandates: Mandate[]; files: File[] };
+
+export type Mandate = { id: string; person: string; office: string; role: Role; from: Date; to: Date; relieved: Date | null };
+
+export type File = {
+  id: string;
+  office: string;
+  /** Of a case that came by referral, until it is answered: the regional mediator who referred it. */
+  author: string | null;
+  parties: { id: string; person: string | null; since: Date }[];
+  inCharge: { person: string; since: Date } | null;
+  recused: Set<string>;
+  seats: { person: string; answer: 'none' | 'link' | null; seated: boolean; since: Date }[];
+  delegates: { designation: string; person: string; since: Date; ended: boolean }[];
+  transferred: boolean;
+  places: Place[];
+};
+
+/** A compartment and its epochs; `since` of one's own papers is when they were begun. */
+export type Place = { id: string; kind: CompartmentKind; subject: string | null; since: Date; until: Date | null; epochs: EpochFacts[] };
+export type EpochFacts = { id: string; number: number; audience: 'preparation' | 'mediation'; openedAt: Date; closed: boolean };
+
+/** Who reads which epoch of a case: epoch id -> persons. */
+export type Readers = Map<string, Set<string>>;
+
+export function readersOf(facts: Facts, file: File, at: Date): Readers {
+  const held = standingsIn(facts, file, at);
+  const persons = [...new Set(held.map(({ person }) => person))];
+
+  return new Map(
+    file.places.flatMap((place) =>
+      place.epochs.map((epoch): [string, Set<string>] => [
+        epoch.id,
+        new Set(persons.filter((person) => decideRead(held.filter((one) => one.person === person), place, epoch).allow)),
+      ]),
+    ),
+  );
+}
+
+/** What each person is to a case at an instant. */
+export function standingsIn(facts: Facts, file: File, at: Date): HeldStanding[] {
+  return [...partiesOf(file), ...officersOf(facts, file, at), ...papersOf(file, at)];
+}
+
+/** The cases that exist for a person: any standing but that of author of one's own papers. */
+export function casesOf(facts: Facts, person: string, at: Date): Set<string> {
+  return new Set(facts.files.filter((file) => standingsIn(facts, file, at).some((held) => held.person === person && held.standing !== 'self')).map(({ id }) => id));
+}
+
+/** Whether a person holds one of these roles in an office at an instant. */
+export function isInOffice(facts: Facts, person: string, office: string, roles: readonly Role[], at: Date): boolean {
+  return facts.mandates.some((one) => one.person === person && one.office === office && roles.includes(one.role) && isLive(one, at));
+}
+
+function partiesOf({ parties, author }: File): HeldStanding[] {
+  const represented = parties.flatMap(({ id, person, since }) => (person ? [{ person, standing: 'party' as const, subject: id, since }] : []));
+
+  return author ? [...represented, { person: author, standing: 'requester', subject: null, since: new Date(0) }] : represented;
+}
+
+/** Officers: nobody once the case is above; nobody recused; nobody whose mandate has ended. */
+function officersOf(facts: Facts, file: File, at: Date): HeldStanding[] {
+  if (file.transferred) return [];
+  const as = (person: string, standing: Standing, roles: readonly Role[], since = new Date(0)): HeldStanding[] =>
+    !file.recused.has(person) && isInOffice(facts, person, file.office, roles, at) ? [{ person, standing, subject: null, since }] : [];
+  const members = [...new Set(facts.mandates.filter(({ office }) => office === file.office).map(({ person }) => person))];
+  const charged = file.inCharge;
+
+  return [
+    ...members.flatMap((person) => as(person, 'presiding', presides)),
+    ...members.flatMap((person) => as(person, 'secretary', ['secretary'])),
+    ...(charged ? as(charged.person, 'in-charge', presides, charged.since) : members.flatMap((person) => [...as(person, 'register', [...presides, 'secretary']), ...as(person, 'request', presides)])),
+    ...file.seats.flatMap(({ person, answer, seated }) => [
+      ...as(person, 'convened', peers),
+      ...(answer === 'none' ? as(person, 'named', peers) : []),
+      ...(seated ? as(person, 'seated', peers) : []),
+    ]),
+    ...file.delegates.flatMap(({ person, since, ended }) => (ended ? [] : as(person, 'delegate', ['member', 'mediator', 'deputy'], since))),
+  ];
+}
+
+function papersOf({ places }: File, at: Date): HeldStanding[] {
+  return places.flatMap(({ kind, subject, since, until }) =>
+    subject && (kind === 'notes' || kind === 'declaration') && (until === null || until > at) ? [{ person: subject, standing: 'self' as const, subject, since }] : [],
+  );
+}
+
+const presides: readonly Role[] = ['mediator', 'deputy', 'conciliator'];
+const peers: readonly Role[] = ['member', 'deputy'];
+
+function isLive({ from, to, relieved }: Mandate, at: Date): boolean {
+  return from <= at && at < to && (relieved === null || at < relieved);
+}
