@@ -16,8 +16,11 @@ export type Actor =
 export type Narrowing = { caseId: string };
 
 export type Database = {
-  /** The only way in: a transaction in which row-level security knows who acts and what time it is. */
-  withActor<T>(actor: Actor, work: (tx: Tx) => Promise<T>, narrowing?: Narrowing): Promise<T>;
+  /**
+   * The only way in: a transaction in which row-level security knows who acts and what time it is. `work` is given that
+   * time: a fact that ends or begins in the transaction does so then, or its walls would see it too late.
+   */
+  withActor<T>(actor: Actor, work: (tx: Tx, now: Date) => Promise<T>, narrowing?: Narrowing): Promise<T>;
   close(): Promise<void>;
 };
 
@@ -34,9 +37,10 @@ export function connect(url: string, clock: Clock, { max = 10 } = {}): Database 
   return {
     withActor: (actor, work, narrowing) =>
       handle.transaction(async (tx) => {
-        await tx.execute(identify(actor, clock(), narrowing));
+        const now = clock();
+        await tx.execute(identify(actor, now, narrowing));
 
-        return work(tx);
+        return work(tx, now);
       }),
     close: () => client.end({ timeout: 5 }),
   };

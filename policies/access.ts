@@ -8,7 +8,7 @@ export type Reader = { standing: Standing; own?: true; epochs?: 'preparation' | 
  * security: `rows.ts` writes SQL from it.
  */
 export const readers: Record<CompartmentKind, readonly Reader[]> = {
-  identity: [{ standing: 'party', own: true }, { standing: 'register' }, { standing: 'in-charge' }, { standing: 'delegate' }, { standing: 'secretary' }],
+  identity: [{ standing: 'party', own: true }, { standing: 'register' }, { standing: 'in-charge' }, { standing: 'alternate' }, { standing: 'delegate' }, { standing: 'secretary' }],
   account: [{ standing: 'party', own: true }, { standing: 'request' }, { standing: 'in-charge' }, { standing: 'delegate' }],
   object: [{ standing: 'party' }, { standing: 'in-charge' }, { standing: 'delegate' }],
   letters: [{ standing: 'party', own: true }, { standing: 'in-charge' }, { standing: 'delegate' }],
@@ -27,7 +27,7 @@ export const readers: Record<CompartmentKind, readonly Reader[]> = {
   notes: [{ standing: 'self', own: true }],
   agreement: [{ standing: 'party' }, { standing: 'delegate' }, { standing: 'in-charge' }],
   dispatch: [{ standing: 'register' }, { standing: 'in-charge' }, { standing: 'secretary' }],
-  conciliation: [{ standing: 'party' }, { standing: 'in-charge' }],
+  conciliation: [{ standing: 'party' }, { standing: 'in-charge' }, { standing: 'alternate' }],
 };
 
 /** Who writes freely into which compartment; the others are written by deeds of their own. */

@@ -39,6 +39,7 @@ const branches: readonly Branch[] = [
   { standing: 'secretary', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: holding(['secretary']) },
   { standing: 'presiding', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: holding(presidingRoles) },
   { standing: 'in-charge', person: 'c.in_charge', caseId: 'c.id', since: 'c.charged_at', from: `case_file c join ${officer} and m.person_id = c.in_charge`, where: holding(presidingRoles) },
+  { standing: 'alternate', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: `c.tier = 'local' and c.in_charge <> m.person_id and ${holding(['conciliator', 'deputy'])}` },
   { standing: 'delegate', person: 'd.person_id', caseId: 'd.case_id', since: 'd.at', from: `designation d join case_file c on c.id = d.case_id join ${officer} and m.person_id = d.person_id`, where: `d.ended_at is null and ${holding(['member', 'mediator', 'deputy'])}` },
   { standing: 'convened', ...onSeat, where: `s.ended_at is null and not s.excluded and ${holding(['member', 'deputy'])}` },
   { standing: 'named', ...onSeat, where: `s.ended_at is null and s.answer = 'none' and ${holding(['member', 'deputy'])}` },

@@ -39,5 +39,6 @@ export const provenByMandate = {
   register: ['mediator', 'deputy', 'conciliator', 'secretary'],
   request: presiding,
   secretary: ['secretary'],
+  alternate: ['conciliator', 'deputy'],
   presiding,
 } as const satisfies Partial<Record<Standing, readonly Role[]>>;

@@ -31,6 +31,7 @@ export const standings = [
   'secretary', // of the case's office, once somebody has taken charge
   'presiding', // mediator, deputy or conciliator of the case's office: sees that the case exists
   'in-charge', // has taken charge
+  'alternate', // at the local tier, conciliator or deputy beside the one in charge: the second holder (design 4)
   'delegate', // designated mediator; subject: none, since: the designation
   'convened', // member asked to declare
   'named', // convened, saw no link, and the names were opened to those

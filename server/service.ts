@@ -9,7 +9,7 @@ import type { App } from './instance.ts';
 import { startJobs } from './jobs.ts';
 import { createJournal } from './journal/append.ts';
 import { startSequencer, type Sequencer } from './journal/sequencer.ts';
-import { drainKeys } from './mediation/keys/drain.ts';
+import { drainCase, drainKeys } from './mediation/keys/drain.ts';
 import { openOfficeKeys } from './people/offices/office-keys.ts';
 import type { Secrets } from './secrets.ts';
 import { createHasher } from './vault/passphrase.ts';
@@ -28,10 +28,14 @@ export async function startService(given: { config: Config; clock: Clock; secret
   const shred = connectShred(config.shredDatabaseUrl);
   const journal = await createJournal({ database, deployment: secrets.deployment.id, node: config.node, rootXwingPublicKey: secrets.deployment.root.xwing });
   const hasher = createHasher({ cost: config.passphraseCost });
-  const core: Core = { clock, database, shred, journal, secrets, hasher, afterSignIn: async (session) => {
-    await openOfficeKeys(core, session);
-    await drainKeys(core, session);
-  } };
+  const core: Core = {
+    clock, database, shred, journal, secrets, hasher,
+    openGrants: (session, caseId) => drainCase(core, session, caseId),
+    afterSignIn: async (session) => {
+      await openOfficeKeys(core, session);
+      await drainKeys(core, session);
+    },
+  };
   const sequencer = startSequencer(config.sequencerDatabaseUrl, { clock });
   const jobs = startJobs(core);
   const app = await build({

@@ -89,7 +89,7 @@ export function clientOf(place: Place, credentials?: Credentials): Client {
     get: (path) => signed('GET', path),
     post: (path, body) => signed('POST', path, body),
     del: (path) => signed('DELETE', path),
-    enrol: () => opening('/api/people', { ...known, isShared: false }),
+    enrol: () => opening('/api/people', { name: known?.name, address: known?.address, passphrase: known?.passphrase, isShared: false }),
     signIn: () => opening('/api/sessions', { address: known?.address, passphrase: known?.passphrase, isShared: false }),
     keep: ({ person, token, jwt = '', recoveryCode }) => {
       const now = place.clock().getTime();

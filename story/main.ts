@@ -1,10 +1,11 @@
 import { parseArgs } from 'node:util';
-import { play } from './play.ts';
+import { run } from './run.ts';
 
 const { values } = parseArgs({ options: { keep: { type: 'string' } } });
 
+/** The command `npm run story`: exits 0 only if everything in the story is as it must be, and the journal is sound. */
 try {
-  await play({ folder: values.keep, print: console.log });
+  await run({ folder: values.keep, print: console.log });
 } catch (error) {
   console.error(`\nThe story failed. ${error instanceof Error ? error.message : String(error)}`);
   process.exitCode = 1;

@@ -1,24 +1,47 @@
-import { storyClock } from './clock.ts';
+import { sitNationally, sitRegionally } from './chapters/committee.ts';
 import { conciliate } from './chapters/local.ts';
+import { mediateRegionally } from './chapters/mediation.ts';
+import { agree, close, consentAnew, mediateNationally, prepareNationally, refer } from './chapters/national.ts';
 import { openOffices } from './chapters/offices.ts';
-import { openStage } from './stage.ts';
-import { story } from './story.ts';
+import { fileRegionally, gatherConsents } from './chapters/regional.ts';
+import { existsNotFor, mediatorLeavesTheCaucus, nothingTravels, partiesAreApart, regionLosesReach, secretaryReadsLittle } from './chapters/walls.ts';
+import type { Name } from './cast.ts';
+import type { Story } from './story.ts';
 
 /** How many days before today the story begins. */
-const length = 385;
+export const length = 385;
 
-/** Plays the whole story on a stage of its own. Throws when anything in it is not as it must be. */
-export async function play({ folder, print }: { folder?: string; print: (line: string) => void }): Promise<void> {
-  const clock = storyClock(length);
-  const stage = await openStage({ folder, clock: clock.now });
-  try {
-    const told = story({ url: stage.url, clock, print });
-    told.players.administrator.use(stage.administrator.passphrase);
-    told.players.registrar.use(stage.registrar.passphrase);
-    const offices = await openOffices(told);
-    const conciliation = await conciliate(told);
-    void offices; void conciliation;
-  } finally {
-    await stage.close();
-  }
+/** Who has no part in any case: the hierarchy, the service itself, and a member of another region. */
+const outsiders: readonly Name[] = ['director', 'administrator', 'registrar', 'loic'];
+
+/** The whole case, from the first office to the closing. Throws when anything in it is not as it must be. */
+export async function play(story: Story): Promise<void> {
+  await openOffices(story);
+
+  const conciliation = await conciliate(story);
+  await partiesAreApart(story, conciliation);
+  await existsNotFor(story, conciliation, [...outsiders, 'claire', 'omar', 'nadia']);
+
+  const region = await fileRegionally(story, conciliation);
+  await secretaryReadsLittle(story, region, 'omar');
+  await sitRegionally(story, region);
+  await existsNotFor(story, region, [...outsiders, 'thierry', 'bernard', 'nadia', 'yves']);
+  await gatherConsents(story, region);
+  await mediateRegionally(story, region);
+  await partiesAreApart(story, region);
+  await mediatorLeavesTheCaucus(story, region);
+  await existsNotFor(story, region, [...outsiders, 'thierry', 'bernard', 'nadia']);
+
+  const nation = await refer(story, region, conciliation);
+  await nothingTravels(story, nation);
+  await regionLosesReach(story, region);
+  await existsNotFor(story, nation, [...outsiders, 'claire', 'helene', 'omar', 'yves']);
+  await prepareNationally(story, nation);
+  await sitNationally(story, nation);
+  await consentAnew(story, nation);
+  await mediateNationally(story, nation);
+  await secretaryReadsLittle(story, nation, 'solene');
+  await agree(story, nation);
+  await partiesAreApart(story, nation);
+  await close(story, nation);
 }

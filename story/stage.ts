@@ -1,52 +1,83 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Clock } from '../db/client.ts';
 import { choosePort } from '../db/embedded/port.ts';
 import { startEmbedded } from '../db/embedded.ts';
 import { init, type InitResult } from '../db/init.ts';
-import type { Clock } from '../db/client.ts';
-import { readConfig } from '../server/config.ts';
+import { openKept } from '../db/kept.ts';
+import { readConfig, testCost } from '../server/config.ts';
 import { readSecrets } from '../server/secrets.ts';
 import { startService, type Service } from '../server/service.ts';
+import { PRODUCTION_COST } from '../server/vault/passphrase.ts';
 import { closeSealing } from '../server/vault/seal.ts';
 import { cast } from './cast.ts';
 
-/** A service in this process, on an installation made a moment ago. */
+/** A service that listens in this process, on an installation of its own. */
 export type Stage = {
   url: string;
   service: Service;
-  urls: InitResult['urls'];
+  auditorUrl: string;
   /** A connection no wall stops, which only whoever owns the machine has. */
   superuserUrl: string;
-  administrator: { passphrase: string };
-  registrar: { passphrase: string };
+  /** What init shows once; null on an installation that was there before. */
+  made: InitResult | null;
   close(): Promise<void>;
 };
 
-/** @param folder kept afterwards; without it everything is in temporary folders and goes away with the stage */
-export async function openStage({ folder, clock, port = 0 }: { folder?: string; clock: Clock; port?: number }): Promise<Stage> {
-  const place = folder ?? mkdtempSync(join(tmpdir(), 'entente-story-'));
-  const embedded = await startEmbedded(folder === undefined ? { durable: false, memory: true } : { folder: join(folder, 'data') });
-  const made = await init({
-    bootstrapUrl: embedded.superuserUrl, secretsFolder: join(place, 'secrets'), rootFile: join(place, 'root.key'), clock,
-    administrator: cast.administrator, registrar: cast.registrar,
-  });
-  const listening = port === 0 ? await choosePort() : port;
-  const url = `http://127.0.0.1:${listening}`;
-  const config = readConfig({
-    PORT: String(listening), ORIGIN: url, TRUST_PROXY: '127.0.0.1', LOG_LEVEL: 'error', SECRETS_FOLDER: join(place, 'secrets'),
-    DATABASE_URL: made.urls.app, SHRED_DATABASE_URL: made.urls.shred, SEQUENCER_DATABASE_URL: made.urls.sequencer,
-  });
-  const service = await startService({ config, clock, secrets: readSecrets(config.secretsFolder) });
-  await service.app.listen({ port: config.port, host: config.host });
+type Variables = Record<'DATABASE_URL' | 'SHRED_DATABASE_URL' | 'SEQUENCER_DATABASE_URL' | 'AUDITOR_DATABASE_URL', string>;
+type Installation = { urls: Variables; secretsFolder: string; superuserUrl: string; made: InitResult | null; stop(): Promise<void> };
+type Staging = { folder?: string | undefined; clock: Clock; port?: number };
+
+const first = { administrator: cast.administrator, registrar: cast.registrar };
+/** `ENTENTE_COST=test` makes rehearsals quick. */
+const cost = process.env['ENTENTE_COST'] === 'test' ? testCost : PRODUCTION_COST;
+
+/** @param folder kept between stages; without it everything goes away with the stage. @param port a free one by default */
+export async function openStage({ folder, clock, port = 0 }: Staging): Promise<Stage> {
+  const { urls, secretsFolder, superuserUrl, made, stop } = folder === undefined ? await passing(clock) : await kept(folder, clock);
+  try {
+    const listening = port === 0 ? await choosePort() : port;
+    const url = `http://127.0.0.1:${listening}`;
+    // The players write from addresses of their own, as a proxy would tell.
+    const place = { PORT: String(listening), ORIGIN: url, TRUST_PROXY: '127.0.0.1', LOG_LEVEL: 'error', SECRETS_FOLDER: secretsFolder };
+    const config = { ...readConfig({ ...place, ...urls }), passphraseCost: cost };
+    const service = await startService({ config, clock, secrets: readSecrets(secretsFolder) });
+    await service.app.listen({ port: config.port, host: config.host });
+
+    return {
+      url, service, auditorUrl: urls.AUDITOR_DATABASE_URL, superuserUrl, made,
+      close: async () => {
+        await service.close();
+        await closeSealing();
+        await stop();
+      },
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function kept(folder: string, clock: Clock): Promise<Installation> {
+  const { embedded, ...installation } = await openKept(folder, { clock, cost, ...first });
+
+  return { ...installation, superuserUrl: embedded.superuserUrl, stop: () => embedded.stop() };
+}
+
+async function passing(clock: Clock): Promise<Installation> {
+  const place = mkdtempSync(join(tmpdir(), 'entente-story-'));
+  const secretsFolder = join(place, 'secrets');
+  const { superuserUrl, ...embedded } = await startEmbedded({ durable: false, memory: true });
+  const made = await init({ bootstrapUrl: superuserUrl, secretsFolder, rootFile: join(place, 'root.key'), clock, cost, ...first });
+  const { app, shred, sequencer, auditor } = made.urls;
 
   return {
-    url, service, urls: made.urls, superuserUrl: embedded.superuserUrl, administrator: made.administrator, registrar: made.registrar,
-    close: async () => {
-      await service.close();
-      await closeSealing();
+    urls: { DATABASE_URL: app, SHRED_DATABASE_URL: shred, SEQUENCER_DATABASE_URL: sequencer, AUDITOR_DATABASE_URL: auditor },
+    secretsFolder, superuserUrl, made,
+    stop: async () => {
       await embedded.stop();
-      if (folder === undefined) rmSync(place, { recursive: true, force: true });
+      rmSync(place, { recursive: true, force: true });
     },
   };
 }

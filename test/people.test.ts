@@ -1,22 +1,23 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import t from 'tap';
+import type { Session } from '../server/core.ts';
 import { events, type EventName } from '../server/journal/classes.ts';
+import { shareInfo } from '../server/vault/office-share.ts';
 import { attemptLimits } from '../server/people/attempts.ts';
-import { withIdentity } from '../server/people/with-identity.ts';
 import { openOfficeKeys } from '../server/people/offices/office-keys.ts';
 import { resumeSession } from '../server/people/resume-session.ts';
 import { openWaitingGrants, requireNoNewGrant } from '../server/people/waiting-grants.ts';
-import type { Session } from '../server/core.ts';
-import { shareInfo } from '../server/mediation/keys/unlock.ts';
+import { withIdentity } from '../server/people/with-identity.ts';
 import { cookieName } from '../server/plugins/session.ts';
-import { keyPairFrom, openWith } from '../server/vault/seal.ts';
+import { privateKeyFrom } from '../server/plugins/token-key.ts';
 import { sha256, toBase64url } from '../server/vault/bytes.ts';
 import { signCertificate } from '../server/vault/certificate.ts';
 import { identityFrom } from '../server/vault/ed25519.ts';
+import { OverloadError } from '../server/vault/passphrase.ts';
 import { printRecoveryCode } from '../server/vault/recovery-code.ts';
 import { openRing, sealRing, signRing } from '../server/vault/ring.ts';
+import { keyPairFrom, openWith } from '../server/vault/seal.ts';
 import { newSession, sealBundle } from '../server/vault/session-bundle.ts';
-import { privateKeyFrom } from '../server/plugins/token-key.ts';
 import { officeOf, sessionOf as sessionIn } from './appoint.ts';
 import { keep, type Client } from './client.ts';
 import { testCore } from './core.ts';
@@ -487,31 +488,55 @@ t.test('keys are renewed', async (t) => {
   });
 });
 
-t.test('what waits for a person is done when they sign in', async (t) => {
+t.test('between the passphrase and the session', async (t) => {
   const arrived: string[] = [];
-  let isBroken = false;
-  const waiting = await testCore(t, {
+  const hooks = { afterSignIn: async (_session: Session) => {}, hashed: async () => {} };
+  const gated = await testCore(t, {
     change: (core) => ({
       ...core,
-      afterSignIn: async ({ person }) => {
-        arrived.push(person);
-        if (isBroken) throw new Error('a queue is broken');
+      afterSignIn: (session) => hooks.afterSignIn(session),
+      hasher: {
+        ...core.hasher,
+        hash: async (passphrase, salt) => {
+          const stretched = await core.hasher.hash(passphrase, salt);
+          await hooks.hashed();
+
+          return stretched;
+        },
       },
     }),
   });
-  const claire = await waiting.person('Claire Vidal');
-  await claire.signIn();
-  t.strictSame(arrived, [claire.person]);
+  const claire = await gated.person('Claire Vidal');
+  const count = async (event: EventName) => (await gated.superuser`select 1 from journal_entry where class = ${events[event].class}`).length;
 
-  isBroken = true;
-  t.equal((await claire.signIn()).statusCode, 201, 'a failure shuts nobody out');
-  t.equal((await waiting.superuser`select 1 from journal_entry where class = ${events.alarm.class}`).length, 1);
-});
+  t.test('what waited for a person is done when they come', async (t) => {
+    hooks.afterSignIn = async ({ person }) => void arrived.push(person);
+    await claire.signIn();
+    t.strictSame(arrived, [claire.person]);
+  });
 
-t.test('the service may be too busy to hash', async (t) => {
-  const { OverloadError } = await import('../server/vault/passphrase.ts');
-  const busy = await testCore(t, { change: (core) => ({ ...core, hasher: { ...core.hasher, hash: () => Promise.reject(new OverloadError()) } }) });
-  t.match((await busy.visitor().signIn({ address: 'a@exemple.fr', passphrase: 'x' })).json(), { status: 503, code: 'overloaded' });
+  t.test('a failure there shuts nobody out, and is an alarm', async (t) => {
+    hooks.afterSignIn = async () => {
+      throw new Error('a queue is broken');
+    };
+    t.equal((await claire.signIn()).statusCode, 201);
+    t.equal(await count('alarm'), 1);
+  });
+
+  t.test('a passphrase changed meanwhile no longer opens anything', async (t) => {
+    const sessions = await count('signed-in');
+    hooks.hashed = async () => void (await gated.superuser`delete from slot where person_id = ${claire.person} and kind = 'passphrase'`);
+    t.equal((await claire.signIn()).statusCode, 401);
+    t.strictSame([await count('sign-in-failed'), await count('signed-in')], [1, sessions]);
+  });
+
+  t.test('the service may be too busy to hash', async (t) => {
+    hooks.hashed = () => Promise.reject(new OverloadError());
+    const answer = await gated.visitor().signIn({ address: 'a@exemple.fr', passphrase: 'x' });
+    t.match(answer.json(), { status: 503, code: 'overloaded' });
+    t.equal(answer.headers['retry-after'], '5');
+    t.equal(await count('sign-in-failed'), 1, 'which is no failed sign-in');
+  });
 });
 
 t.test('no table and no log holds in clear what a person typed', async (t) => {

@@ -1,18 +1,23 @@
-import type { House } from './core.ts';
-import type { Client } from './client.ts';
-import { localRoutes } from '../server/api/local-routes.ts';
-import { referralRoutes } from '../server/api/referral-routes.ts';
 import { acceptInvitation } from '../server/mediation/accept-invitation.ts';
 import { agreeObject, writeObject } from '../server/mediation/agree-object.ts';
 import { consent } from '../server/mediation/consent.ts';
 import { consentVersion } from '../server/mediation/consent-text.ts';
 import { invite } from '../server/mediation/invite.ts';
-import { requestBody, sessionOf, type Territory } from './territory.ts';
+import type { PersonEntry } from '../server/mediation/request-body.ts';
+import type { Client } from './client.ts';
+import type { House } from './core.ts';
+import { requestBody, sessionOf, valmont } from './territory.ts';
 
 export type Text = { id: string; compartment: string; subject: string | null; kind: string; author: string; text: string };
 export type Parties = { amina: Client; roussel: Client; bloch: Client };
 
 const object = 'Les plannings de nuit du service et la manière dont les changements sont annoncés.';
+
+/** What the two others say of themselves. */
+const entries: PersonEntry[] = [
+  { name: 'Sylvie Roussel', function: 'Cadre de santé', profession: 'health-manager', establishment: valmont.id },
+  { name: 'Étienne Bloch', function: 'Chef de service', profession: 'hospital-practitioner', establishment: valmont.id },
+];
 
 /** Amina files, at the tier asked; `told` is her own account. */
 export async function file(amina: Client, tier: 'local' | 'regional' | 'national', told: string): Promise<string> {
@@ -34,7 +39,7 @@ export async function joinAll(house: House, caseId: string, mediator: Client, { 
   const waiting = facts.parties.filter(({ isRepresented }) => !isRepresented).map(({ party }) => party);
   for (const [rank, person] of [roussel, bloch].entries()) {
     const { link, code } = await invite(house.core, await sessionOf(house, mediator), caseId, { party: waiting[rank] ?? '', letter: 'Vous êtes invité à une rencontre.' });
-    await acceptInvitation(house.core, { session: await sessionOf(house, person) }, { link, code });
+    await acceptInvitation(house.core, { session: await sessionOf(house, person) }, { link, code, entry: entries[rank] });
   }
 }
 
@@ -64,11 +69,3 @@ export async function tablesHolding(house: House, phrases: readonly string[]): P
 
   return found;
 }
-
-/** The routes of both tiers' passages, on an application that does not list them yet. */
-export function withRoutes(house: House): void {
-  if (!house.app.hasRoute({ method: 'POST', url: '/api/cases/:case/conciliation' })) localRoutes(house.app, house.core);
-  if (!house.app.hasRoute({ method: 'POST', url: '/api/cases/:case/referral' })) referralRoutes(house.app, house.core);
-}
-
-export type { Territory };

@@ -36,6 +36,10 @@ begin
       from case_file c join live_mandate m on m.office_id = c.office_id and m.person_id = c.in_charge
       where c.id = the_case and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
+    select m.person_id, c.id, 'alternate'::text, null::uuid, m.valid_from
+      from case_file c join live_mandate m on m.office_id = c.office_id
+      where c.id = the_case and c.tier = 'local' and c.in_charge <> m.person_id and m.role in ('conciliator', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
     select d.person_id, d.case_id, 'delegate'::text, null::uuid, d.at
       from designation d join case_file c on c.id = d.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = d.person_id
       where d.case_id = the_case and d.ended_at is null and m.role in ('member', 'mediator', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
@@ -91,6 +95,10 @@ begin
       from case_file c join live_mandate m on m.office_id = c.office_id and m.person_id = c.in_charge
       where c.in_charge = the_person and (the_case is null or c.id = the_case) and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
+    select m.person_id, c.id, 'alternate'::text, null::uuid, m.valid_from
+      from case_file c join live_mandate m on m.office_id = c.office_id
+      where m.person_id = the_person and (the_case is null or c.id = the_case) and c.tier = 'local' and c.in_charge <> m.person_id and m.role in ('conciliator', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
     select d.person_id, d.case_id, 'delegate'::text, null::uuid, d.at
       from designation d join case_file c on c.id = d.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = d.person_id
       where d.person_id = the_person and (the_case is null or d.case_id = the_case) and d.ended_at is null and m.role in ('member', 'mediator', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
@@ -134,6 +142,7 @@ begin
       where (k.kind = 'identity' and s.standing = 'party' and k.subject = s.subject
         or k.kind = 'identity' and s.standing = 'register'
         or k.kind = 'identity' and s.standing = 'in-charge'
+        or k.kind = 'identity' and s.standing = 'alternate'
         or k.kind = 'identity' and s.standing = 'delegate'
         or k.kind = 'identity' and s.standing = 'secretary'
         or k.kind = 'account' and s.standing = 'party' and k.subject = s.subject
@@ -171,7 +180,8 @@ begin
         or k.kind = 'dispatch' and s.standing = 'in-charge'
         or k.kind = 'dispatch' and s.standing = 'secretary'
         or k.kind = 'conciliation' and s.standing = 'party'
-        or k.kind = 'conciliation' and s.standing = 'in-charge');
+        or k.kind = 'conciliation' and s.standing = 'in-charge'
+        or k.kind = 'conciliation' and s.standing = 'alternate');
   end if;
   if link() is not null then
     return query select g.epoch_id from invitation i join key_grant g on g.recipient_kind = 'invitation' and g.recipient_id = i.id
@@ -191,6 +201,7 @@ begin
     where (k.kind = 'identity' and s.standing = 'party' and k.subject = s.subject
         or k.kind = 'identity' and s.standing = 'register'
         or k.kind = 'identity' and s.standing = 'in-charge'
+        or k.kind = 'identity' and s.standing = 'alternate'
         or k.kind = 'identity' and s.standing = 'delegate'
         or k.kind = 'identity' and s.standing = 'secretary'
         or k.kind = 'account' and s.standing = 'party' and k.subject = s.subject
@@ -228,7 +239,8 @@ begin
         or k.kind = 'dispatch' and s.standing = 'in-charge'
         or k.kind = 'dispatch' and s.standing = 'secretary'
         or k.kind = 'conciliation' and s.standing = 'party'
-        or k.kind = 'conciliation' and s.standing = 'in-charge');
+        or k.kind = 'conciliation' and s.standing = 'in-charge'
+        or k.kind = 'conciliation' and s.standing = 'alternate');
 end $$;
 
 revoke execute on function standings_of_case, standings_of_person, readers_of_case, reachable_cases, reachable_compartments from public;

@@ -11,7 +11,7 @@ import { reveal } from '../mediation/reveal.ts';
 import { takeCharge } from '../mediation/take-charge.ts';
 import { writeText } from '../mediation/write-text.ts';
 import { enrolled, prepareEnrolment } from '../people/enrol.ts';
-import { closed, id, text } from './shapes.ts';
+import { closed, id, nothing, text } from './shapes.ts';
 
 const CaseParams = closed({ case: id() });
 const Kind = Type.Union(compartmentKinds.map((kind) => Type.Literal(kind)));
@@ -70,13 +70,13 @@ export function caseRoutes(app: App, core: Core, authenticate: Authenticate): vo
 
   app.post(
     '/api/cases/:case/acknowledgement',
-    { config: { policy: { act: 'acknowledge', who: 'session' } }, schema: { summary: 'Acknowledge a request (8 days, D art. 6)', params: CaseParams } },
+    { config: { policy: { act: 'acknowledge', who: 'session' } }, schema: { summary: 'Acknowledge a request (8 days, D art. 6)', params: CaseParams, body: nothing } },
     (request) => acknowledge(core, request.session, request.params.case),
   );
 
   app.post(
     '/api/cases/:case/charge',
-    { config: { policy: { act: 'take-charge', who: 'session' } }, schema: { summary: 'Take charge of a case', params: CaseParams } },
+    { config: { policy: { act: 'take-charge', who: 'session' } }, schema: { summary: 'Take charge of a case', params: CaseParams, body: nothing } },
     (request) => takeCharge(core, request.session, request.params.case),
   );
 }

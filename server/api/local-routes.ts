@@ -10,10 +10,9 @@ import { orient } from '../mediation/orient.ts';
 import { proposeConciliation } from '../mediation/propose-conciliation.ts';
 import { settle } from '../mediation/settle.ts';
 import { withdraw } from '../mediation/withdraw.ts';
-import { closed, day, id, text } from './shapes.ts';
+import { closed, day, id, nothing, oneOf, text } from './shapes.ts';
 
 const CaseParams = closed({ case: id() });
-const Reason = Type.Union(orientationReasons.map((reason) => Type.Literal(reason)));
 const tags = ['conciliation locale'];
 const own = (act: string) => ({ policy: { act, who: 'session' } }) as const;
 
@@ -21,13 +20,13 @@ const own = (act: string) => ({ policy: { act, who: 'session' } }) as const;
 export function localRoutes(app: App, core: Core): void {
   app.post(
     '/api/cases/:case/conciliation/orientation',
-    { config: own('orient'), schema: { tags, summary: 'Orienter la personne vers une autre voie, avec une lettre', params: CaseParams, body: closed({ reason: Reason, letter: text(20_000) }) } },
+    { config: own('orient'), schema: { tags, summary: 'Orienter la personne vers une autre voie, avec une lettre', params: CaseParams, body: closed({ reason: oneOf(orientationReasons), letter: text(20_000) }) } },
     async (request, reply) => reply.code(201).send(await orient(core, request.session, request.params.case, request.body)),
   );
 
   app.post(
     '/api/cases/:case/conciliation',
-    { config: own('propose-conciliation'), schema: { tags, summary: 'Proposer une conciliation, une fois l’objet convenu', params: CaseParams } },
+    { config: own('propose-conciliation'), schema: { tags, summary: 'Proposer une conciliation, une fois l’objet convenu', params: CaseParams, body: nothing } },
     async (request, reply) => reply.code(201).send(await proposeConciliation(core, request.session, request.params.case)),
   );
 
@@ -54,19 +53,19 @@ export function localRoutes(app: App, core: Core): void {
 
   app.post(
     '/api/cases/:case/conciliation/end',
-    { config: own('end-without-result'), schema: { tags, summary: 'Mettre fin sans résultat', params: CaseParams } },
+    { config: own('end-without-result'), schema: { tags, summary: 'Mettre fin sans résultat', params: CaseParams, body: nothing } },
     async (request, reply) => reply.code(201).send(await endWithoutResult(core, request.session, request.params.case)),
   );
 
   app.post(
     '/api/cases/:case/conciliation/attestation',
-    { config: own('attest'), schema: { tags, summary: 'Attester la tentative et son issue, sans rien de ce qui s’est dit', params: CaseParams } },
+    { config: own('attest'), schema: { tags, summary: 'Attester la tentative et son issue, sans rien de ce qui s’est dit', params: CaseParams, body: nothing } },
     async (request, reply) => reply.code(201).send(await attest(core, request.session, request.params.case)),
   );
 
   app.post(
     '/api/cases/:case/withdrawal',
-    { config: own('withdraw'), schema: { tags, summary: 'Se retirer, sans raison à donner', params: CaseParams } },
+    { config: own('withdraw'), schema: { tags, summary: 'Se retirer, sans raison à donner', params: CaseParams, body: nothing } },
     async (request, reply) => reply.code(201).send(await withdraw(core, request.session, request.params.case)),
   );
 }

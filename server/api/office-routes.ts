@@ -11,11 +11,9 @@ import { proposeAppointment } from '../people/offices/propose-appointment.ts';
 import { relieve } from '../people/offices/relieve.ts';
 import { signMandate } from '../people/offices/sign-mandate.ts';
 import { currentUndertaking, undertakingText } from '../people/offices/undertaking-text.ts';
-import { closed, day, id, Refusal, text } from './shapes.ts';
+import { closed, day, id, moment, oneOf, Refusal, text } from './shapes.ts';
 
-const oneOf = <Word extends string>(words: readonly Word[]) => Type.Enum([...words]);
 const orNull = <Schema extends TSchema>(schema: Schema) => Type.Union([schema, Type.Null()]);
-const moment = () => Type.String({ format: 'date-time' });
 
 const Role = oneOf(roles);
 const Use = oneOf(Object.keys(officeKeyUses) as OfficeKeyUse[]);

@@ -11,9 +11,8 @@ import { listCallUps } from '../mediation/list-call-ups.ts';
 import { listReferrals } from '../mediation/list-referrals.ts';
 import { referUp } from '../mediation/refer-up.ts';
 import { returnReferral } from '../mediation/return-referral.ts';
-import { closed, id } from './shapes.ts';
+import { closed, id, nothing, oneOf } from './shapes.ts';
 
-const oneOf = <const Words extends readonly string[]>(words: Words) => Type.Union(words.map((word) => Type.Literal(word as Words[number])));
 const Reference = Type.String({ pattern: '^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$', maxLength: 9 });
 const CaseParams = closed({ case: id() });
 const tags = ['saisine nationale'];
@@ -35,7 +34,7 @@ export function referralRoutes(app: App, core: Core): void {
 
   app.post(
     '/api/cases/:case/referral/acceptance',
-    { config: own('accept-referral'), schema: { tags, summary: 'Accepter la saisine : le dossier régional est transféré', params: CaseParams } },
+    { config: own('accept-referral'), schema: { tags, summary: 'Accepter la saisine : le dossier régional est transféré', params: CaseParams, body: nothing } },
     async (request, reply) => reply.code(201).send(await acceptReferral(core, request.session, request.params.case)),
   );
 

@@ -3,7 +3,14 @@ import type { App } from '../instance.ts';
 import { openapiRoute } from '../plugins/openapi.ts';
 import { authenticate } from '../plugins/session.ts';
 import { caseRoutes } from './case-routes.ts';
+import { committeeRoutes } from './committee-routes.ts';
+import { directoryRoutes } from './directory-routes.ts';
+import { localRoutes } from './local-routes.ts';
+import { mediationRoutes } from './mediation-routes.ts';
+import { officeRoutes } from './office-routes.ts';
+import { partyRoutes } from './party-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
+import { referralRoutes } from './referral-routes.ts';
 
 /** The JSON skin: one line per family of deeds, in the order of a case's life. */
 export async function apiRoutes(app: App, { core, config }: Deps): Promise<void> {
@@ -11,5 +18,12 @@ export async function apiRoutes(app: App, { core, config }: Deps): Promise<void>
   if (!core) return;
 
   peopleRoutes(app, core);
+  officeRoutes(app, core);
+  directoryRoutes(app, core);
   caseRoutes(app, core, authenticate(core, config));
+  localRoutes(app, core);
+  partyRoutes(app, core);
+  committeeRoutes(app, core);
+  mediationRoutes(app, core);
+  referralRoutes(app, core);
 }

@@ -33,3 +33,6 @@ export const Refusal = closed({
   missing: Type.Optional(Type.String()),
   errors: Type.Optional(Type.Array(closed({ field: Type.String(), message: Type.String() }))),
 });
+
+/** A deed that needs no words: no body, or an empty object. */
+export const nothing = Type.Union([closed({}), Type.Null()]);

@@ -1,12 +1,12 @@
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
-import { caseFile, item } from '../../db/schema/index.ts';
+import { caseFile } from '../../db/schema/index.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
-import { sha256 } from '../vault/bytes.ts';
 import { performDeed } from './deed.ts';
 import { ownParty } from './own-party.ts';
 import { reveal } from './reveal.ts';
+import { sourceDigests } from './source-digest.ts';
 
 type Source = { text: string; digest: Uint8Array };
 
@@ -32,16 +32,15 @@ export async function attachAttestation(core: Core, session: Session, caseId: st
 }
 
 async function readSource(core: Core, session: Session, localCase: string): Promise<Source> {
-  const actor = { kind: 'person', id: session.person } as const;
-  const own = await core.database.withActor(actor, (tx) => ownAccounts(tx, session, localCase), { caseId: localCase });
+  const own = await core.database.withActor({ kind: 'person', id: session.person }, (tx) => ownAccounts(tx, session, localCase), { caseId: localCase });
   const texts = await reveal(core, session, localCase, own.map((subject) => ({ kind: 'account', subject })));
   const attestation = texts.findLast(({ kind }) => kind === 'attestation');
   if (!attestation) throw new Problem('not-found');
 
-  const [row] = await core.database.withActor(actor, (tx) => tx.select({ sealed: item.sealed }).from(item).where(eq(item.id, attestation.id)), { caseId: localCase });
-  if (!row) throw new Problem('not-found');
+  const digest = (await sourceDigests(core, session, localCase, [attestation.id])).get(attestation.id);
+  if (!digest) throw new Problem('not-found');
 
-  return { text: attestation.text, digest: sha256(row.sealed) };
+  return { text: attestation.text, digest };
 }
 
 /** The parties they stand for in a local case of theirs. */

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
-import { act as actTable, caseFile, compartment, epoch, item, keyGrant, ringKey } from '../../db/schema/index.ts';
+import { act as actTable, caseFile, compartment, epoch, item, keyGrant, ringKey, session as sessionTable } from '../../db/schema/index.ts';
 import { shredPurposeOf, soleHolderAllowed, type HeldStanding } from '../../policies/access.ts';
 import { decide } from '../../policies/decide.ts';
 import type { Act } from '../../policies/lifecycle.ts';
@@ -87,7 +87,7 @@ class ChangedMeanwhile extends Error {}
 async function attempt<T>(core: Core, session: Session, caseId: string, deed: Deed<T>): Promise<T> {
   const prepared = await prepare(core, session, caseId, deed);
 
-  return core.database.withActor({ kind: 'person', id: session.person }, (tx) => commit(core, session, tx, deed, prepared), deed.spansCases ? undefined : { caseId });
+  return core.database.withActor({ kind: 'person', id: session.person }, (tx, now) => commit(core, session, { tx, now }, deed, prepared), deed.spansCases ? undefined : { caseId });
 }
 
 async function prepare<T>(core: Core, session: Session, caseId: string, deed: Deed<T>): Promise<Prepared> {
@@ -132,10 +132,14 @@ export function whoMatters(view: CaseView, after: readonly HeldStanding[], locke
   return { persons: [...new Set(persons)], certificates: [...new Set([...view.acts, ...locked.grants].map(({ certificateId }) => certificateId))] };
 }
 
-async function commit<T>(core: Core, session: Session, tx: Tx, deed: Deed<T>, { view, plan, acts, shred }: Prepared): Promise<T> {
-  const now = core.clock();
+async function commit<T>(core: Core, session: Session, { tx, now }: { tx: Tx; now: Date }, deed: Deed<T>, { view, plan, acts, shred }: Prepared): Promise<T> {
   const caseId = view.row.id;
-  const [locked] = await tx.select().from(caseFile).where(eq(caseFile.id, caseId)).for('update');
+  const [[locked], [alive]] = await Promise.all([
+    tx.select().from(caseFile).where(eq(caseFile.id, caseId)).for('update'),
+    // Held until commit: a session revoked meanwhile, or whose keys were renewed, does nothing more.
+    tx.select({ idHash: sessionTable.idHash }).from(sessionTable).where(eq(sessionTable.idHash, session.idHash)).for('key share'),
+  ]);
+  if (!alive) throw new Problem('signed-out');
   if (!locked || locked.holders !== view.row.holders) throw new ChangedMeanwhile();
 
   const standings = standingsOf(view, session.person);

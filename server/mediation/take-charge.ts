@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { caseFile } from '../../db/schema/index.ts';
+import type { HeldStanding } from '../../policies/access.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { idBytes } from '../vault/bytes.ts';
 import { performDeed } from './deed.ts';
+import type { CaseView } from './keys/view.ts';
 
 /**
  * A mediator, conciliator or deputy of the office takes charge (domain 9.3 [I]; required before any deed of the mediator).
@@ -18,6 +20,7 @@ export async function takeCharge(core: Core, session: Session, caseId: string): 
     after: (view) => [
       ...view.standings.filter(({ standing }) => standing !== 'register' && standing !== 'request'),
       { person: session.person, standing: 'in-charge', subject: null, since: core.clock() },
+      ...alternates(view, session.person),
     ],
     opensNext: true,
     change: async ({ tx, view, now }) => {
@@ -27,4 +30,11 @@ export async function takeCharge(core: Core, session: Session, caseId: string): 
       return { inCharge: session.person };
     },
   });
+}
+
+/** A local scheme has no secretary: the colleague of whoever takes charge is the second holder of what only they would hold. */
+function alternates({ row, standings }: CaseView, inCharge: string): HeldStanding[] {
+  if (row.tier !== 'local') return [];
+
+  return standings.flatMap((held) => (held.standing === 'presiding' && held.person !== inCharge ? [{ ...held, standing: 'alternate' as const }] : []));
 }

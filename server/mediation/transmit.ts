@@ -1,6 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
-import { agreement, agreementSignature } from '../../db/schema/index.ts';
+import { agreementSignature } from '../../db/schema/index.ts';
 import { localDate } from '../../policies/charter/calendar.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
@@ -10,6 +10,7 @@ import { dispatchPlaces, drawUp, told, writeDispatches, type Dispatch } from './
 import type { CaseView } from './keys/view.ts';
 import { agreementLetter } from './letters/agreement-copy.ts';
 import { countParties } from './party-count.ts';
+import { latestAgreement } from './propose-agreement.ts';
 import { reveal } from './reveal.ts';
 import type { Sent } from './send-notices.ts';
 import { startDeadline } from './start-deadline.ts';
@@ -51,7 +52,7 @@ export async function transmit(core: Core, session: Session, caseId: string, { v
 
 /** The last final agreement; signed by all when each party somebody stands for has signed it (guard G16). */
 async function finalAgreement(tx: Tx, { row, standings }: CaseView): Promise<Final | undefined> {
-  const [last] = await tx.select().from(agreement).where(and(eq(agreement.caseId, row.id), eq(agreement.kind, 'final'))).orderBy(desc(agreement.version)).limit(1);
+  const last = await latestAgreement(tx, row.id);
   if (!last) return undefined;
 
   const signatures = await tx.select({ party: agreementSignature.partyId, at: agreementSignature.at }).from(agreementSignature).where(eq(agreementSignature.agreementId, last.id));
@@ -62,10 +63,8 @@ async function finalAgreement(tx: Tx, { row, standings }: CaseView): Promise<Fin
 }
 
 async function textOf(core: Core, session: Session, view: CaseView): Promise<string> {
-  const { final, texts } = {
-    final: await core.database.withActor({ kind: 'person', id: session.person }, (tx) => finalAgreement(tx, view), { caseId: view.row.id }),
-    texts: await reveal(core, session, view.row.id, [{ kind: 'agreement' }]),
-  };
+  const final = await core.database.withActor({ kind: 'person', id: session.person }, (tx) => finalAgreement(tx, view), { caseId: view.row.id });
+  const texts = await reveal(core, session, view.row.id, [{ kind: 'agreement' }]);
   const found = texts.find(({ id }) => id === final?.itemId);
   if (!found) throw new Problem('key-missing');
 

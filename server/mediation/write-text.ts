@@ -34,11 +34,11 @@ function mayWrite(view: CaseView, session: Session, { kind, subject }: { kind: C
   return view.standings.some((held) => held.person === session.person && allowed.includes(held.standing) && (held.standing !== 'party' || subject === null || held.subject === subject));
 }
 
-/** A caucus is opened by the mediator or a delegate, one's notes by oneself; the room has a deed of its own. */
+/** A caucus or a party's letters are opened by the mediator or a delegate, one's notes by oneself; the room has a deed of its own. */
 function mayOpen(view: CaseView, session: Session, place: { kind: CompartmentKind; subject: string | null }): boolean {
   if (compartmentOf(view, place.kind, place.subject)) return false;
   const mine = standingsOf(view, session.person);
   if (place.kind === 'notes') return mine.some((standing) => ['in-charge', 'delegate', 'convened', 'presiding'].includes(standing));
 
-  return ['caucus', 'workspace', 'conciliation'].includes(place.kind) && mine.some((standing) => standing === 'in-charge' || standing === 'delegate');
+  return ['caucus', 'letters', 'workspace', 'conciliation'].includes(place.kind) && mine.some((standing) => standing === 'in-charge' || standing === 'delegate');
 }

@@ -55,7 +55,7 @@ export async function renewKeys(core: Core, session: Session, { passphrase }: { 
     const ended = await endOthers(tx, core, opened.session);
     await core.journal.append(tx, {
       event: 'keys-renewed', actor: { kind: 'person', person }, subject: { person }, detail: { ended, version: statement.version, grantsLeft: leftShut.size, ringLeft: ring.left, sharesLeft },
-      written: [...slotsWritten, ...ring.written], signer: signerOf(opened.session),
+      written: slotsWritten, signer: signerOf(opened.session),
     });
     await writeSession(tx, core, opened);
   });

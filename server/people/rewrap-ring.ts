@@ -2,39 +2,40 @@ import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { epoch, ringKey as ringTable } from '../../db/schema/index.ts';
 import type { Core } from '../core.ts';
-import type { Written } from '../journal/entry.ts';
-import { rowOf } from '../journal/row-id.ts';
 import { EnvelopeError } from '../vault/envelope.ts';
 import { openRing, sealRing, signRing, type RingFacts } from '../vault/ring.ts';
 import type { Renewal } from './renew-keys.ts';
 
 /**
  * Wraps every key in a person's ring under their new ring key, signed by their new session. A row that does not open was
- * tampered with: it is left, counted, and shuts its owner out of nothing else.
+ * tampered with: it is left, counted, and shuts its owner out of nothing else. The journal keeps no digest of ring rows,
+ * which anyone's first reading makes.
  */
-export async function rewrapRing(tx: Tx, core: Core, { from, to }: Renewal): Promise<{ written: Written[]; left: number }> {
+export async function rewrapRing(tx: Tx, core: Core, { from, to }: Renewal): Promise<{ left: number }> {
   const { person } = from;
   const rows = await tx
     .select({ ring: ringTable, number: epoch.number })
     .from(ringTable)
     .innerJoin(epoch, eq(epoch.id, ringTable.epochId))
     .where(eq(ringTable.personId, person));
-  const written: Written[] = [];
+  let left = 0;
 
   for (const { ring, number } of rows) {
     const facts = { deployment: core.secrets.deployment.id, person, caseId: ring.caseId, compartment: ring.compartmentId, epoch: number };
     const key = opened(from.ringKey, facts, ring.sealed);
-    if (!key) continue;
+    if (!key) {
+      left += 1;
+      continue;
+    }
 
     const sealed = sealRing(to.ringKey, facts, key);
     await tx
       .update(ringTable)
       .set({ sealed, certificateId: to.certificate, signature: signRing(to, facts, sealed) })
       .where(and(eq(ringTable.personId, person), eq(ringTable.epochId, ring.epochId)));
-    written.push({ table: 'ring_key', row: rowOf(ring.epochId, person), ciphertext: sealed });
   }
 
-  return { written, left: rows.length - written.length };
+  return { left };
 }
 
 function opened(ringKey: Uint8Array, facts: RingFacts, sealed: Uint8Array): Uint8Array | null {

@@ -70,8 +70,11 @@ async function meetAndEnd(story: Story, { id, parties }: Case): Promise<void> {
   clock.moveTo(50, '10:00');
   await story.act(yves, 'ends the conciliation without result', yves.post(`${path}/end`));
   await story.act(yves, 'attests the attempt and its outcome', yves.post(`${path}/attestation`));
-  await write(story, yves, id, 'tells the three that it has ended', local.endLetter, { kind: 'conciliation', as: 'end' });
-  for (const name of partyNames) await write(story, yves, id, `sends the attestation to ${story.players[name].member.name}`, local.attestationCover, { kind: 'letters', subject: parties[name], as: 'attestation' });
+  for (const name of partyNames) {
+    const { [name]: { member } } = story.players;
+    await write(story, yves, id, `tells ${member.name} that it has ended`, local.endLetter, { kind: 'letters', subject: parties[name], as: 'end' });
+    await write(story, yves, id, `sends ${member.name} the attestation`, local.attestationCover, { kind: 'letters', subject: parties[name], as: 'attestation' });
+  }
   const texts = await read(story, amina, id, 'reads the attestation', 'account');
   story.holds('an attestation lies in Amina’s account', texts.filter(({ kind }) => kind === 'attestation').length, 1);
 }

@@ -13,13 +13,18 @@ export type Mandate = { id: string; person: string; office: string; role: Role; 
 export type File = {
   id: string;
   office: string;
-  /** Of a case that came by referral, until it is answered: the regional mediator who referred it. */
+  isLocal: boolean;
+  /** Whoever filed it; of a case that came by referral, the regional mediator until it is answered. */
   author: string | null;
+  /** The case below, of one that came by referral. */
+  lower: string | null;
   parties: { id: string; person: string | null; since: Date }[];
   inCharge: { person: string; since: Date } | null;
   recused: Set<string>;
   seats: { person: string; answer: 'none' | 'link' | null; seated: boolean; since: Date }[];
   delegates: { designation: string; person: string; since: Date; ended: boolean }[];
+  /** Parties that have used their one challenge. */
+  challengers: Set<string>;
   transferred: boolean;
   places: Place[];
 };
@@ -78,6 +83,7 @@ function officersOf(facts: Facts, file: File, at: Date): HeldStanding[] {
     ...members.flatMap((person) => as(person, 'presiding', presides)),
     ...members.flatMap((person) => as(person, 'secretary', ['secretary'])),
     ...(charged ? as(charged.person, 'in-charge', presides, charged.since) : members.flatMap((person) => [...as(person, 'register', [...presides, 'secretary']), ...as(person, 'request', presides)])),
+    ...(charged && file.isLocal ? members.filter((person) => person !== charged.person).flatMap((person) => as(person, 'alternate', ['conciliator', 'deputy'])) : []),
     ...file.seats.flatMap(({ person, answer, seated }) => [
       ...as(person, 'convened', peers),
       ...(answer === 'none' ? as(person, 'named', peers) : []),

@@ -26,7 +26,8 @@ export async function occupiedOffice(tx: Tx, tier: Tier, of: { territoryId?: str
     .filter(({ office }) => office === id)
     .flatMap(({ person, role, since }) =>
       (Object.entries(provenByMandate) as [Standing, readonly string[]][])
-        .filter(([, roles]) => roles.includes(role))
+        // An alternate stands beside somebody in charge, and nobody is yet.
+        .filter(([standing, roles]) => standing !== 'alternate' && roles.includes(role))
         .map(([standing]) => ({ person, standing, subject: null, since })),
     );
 

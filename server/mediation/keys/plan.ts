@@ -74,9 +74,8 @@ export async function planKeys(planning: Planning): Promise<KeyPlan> {
 
       const place: Place = { compartment, epoch, act: epoch.actId };
       if (unlocked.grantId !== null && isWanted(planning, compartment, epoch, session.person)) plan.rings.push(ringRow(planning, place, unlocked.key, unlocked.grantId));
-      if (epoch === current && closesNow(planning, compartment, epoch)) continue;
       addJobs(planning, plan, jobs, place, unlocked.key, missing(planning, compartment, epoch));
-      if (epoch === current && epoch.closedAt === null) plan.writable.set(compartment.id, { compartment, epochId: epoch.id, number: epoch.number, key: unlocked.key });
+      if (epoch === current && !closesNow(planning, compartment, epoch)) plan.writable.set(compartment.id, { compartment, epochId: epoch.id, number: epoch.number, key: unlocked.key });
     }
     if (current && keys.has(current.id) && mayOpenNext(planning, compartment, current)) openEpoch(planning, plan, jobs, compartment, current.number + 1, current.closedAt === null ? current.id : null);
   }
@@ -197,14 +196,20 @@ function officePublicKey(world: World, office: OfficeKeyView): Uint8Array | unde
   }
 }
 
-function inviteJobs(planning: Planning, plan: KeyPlan, jobs: Job[]): void {
-  const { invited = [], view } = planning;
-  for (const invitation of invited) {
-    for (const wanted of invitation.compartments) {
+/** A link opens what its party would read: earlier epochs too, as for any newcomer, except in a caucus (design 4). */
+function inviteJobs({ invited = [], view, keys, at }: Planning, plan: KeyPlan, jobs: Job[]): void {
+  for (const { id, publicKey, expiresAt, compartments } of invited) {
+    const recipient = { kind: 'invitation', id, publicKey, expiresAt } as const;
+    for (const wanted of compartments) {
       const open = [...plan.writable.values()].find(({ compartment }) => compartment.kind === wanted.kind && (compartment.subject ?? null) === (wanted.subject ?? null));
       if (!open) throw new Problem('key-missing');
-      const place: Place = { compartment: { ...open.compartment, subject: open.compartment.subject ?? null }, epoch: { id: open.epochId, number: open.number, audience: 'preparation', openedAt: planning.at }, act: actOf(plan, view, open.epochId) };
-      jobs.push({ key: open.key, place, recipient: { kind: 'invitation', id: invitation.id, publicKey: invitation.publicKey, expiresAt: invitation.expiresAt } });
+      const compartment = { ...open.compartment, subject: open.compartment.subject ?? null };
+      const earlier = wanted.kind === 'caucus' ? [] : (view.compartments.find((one) => one.id === compartment.id)?.epochs ?? []).filter((epoch) => epoch.id !== open.epochId);
+      for (const epoch of earlier) {
+        const unlocked = keys.get(epoch.id);
+        if (unlocked) jobs.push({ key: unlocked.key, place: { compartment, epoch, act: epoch.actId }, recipient });
+      }
+      jobs.push({ key: open.key, place: { compartment, epoch: { id: open.epochId, number: open.number, audience: 'preparation', openedAt: at }, act: actOf(plan, view, open.epochId) }, recipient });
     }
   }
 }

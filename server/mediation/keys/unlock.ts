@@ -3,10 +3,9 @@ import type { Tx } from '../../../db/client.ts';
 import { keyGrant, officeKeyShare, ringKey } from '../../../db/schema/index.ts';
 import { reads } from '../../../policies/access.ts';
 import type { Session } from '../../core.ts';
-import { enc, idBytes } from '../../vault/bytes.ts';
 import { openGrants, verifyGrant, type Grant } from '../../vault/grant.ts';
+import { openShare } from '../../vault/office-share.ts';
 import { openRing } from '../../vault/ring.ts';
-import { openWith } from '../../vault/seal.ts';
 import type { World } from '../../vault/trust.ts';
 import { sessionKeyOf } from './certified.ts';
 import type { Proven } from './proven.ts';
@@ -57,23 +56,10 @@ export async function unlock(given: Unlock): Promise<{ keys: Map<string, Unlocke
   await openAll(given, believed.filter(({ recipientKind }) => recipientKind === 'person'), session.xwingPrivateKey, keys);
   for (const share of locked.shares) {
     const mine = believed.filter(({ recipientKind, recipientId, epochId }) => recipientKind === 'office' && recipientId === share.officeKeyId && !keys.has(epochId));
-    if (mine.length > 0) await openAll(given, mine, await openShare(deployment, session, share), keys);
+    if (mine.length > 0) await openAll(given, mine, await openShare(deployment, session.xwingPrivateKey, share), keys);
   }
 
   return { keys, refused };
-}
-
-/** The private half of an office key, from the share of someone who holds it. */
-export async function openShare(deployment: string, session: Pick<Session, 'xwingPrivateKey'>, share: ShareRow): Promise<Uint8Array> {
-  const [privateKey] = await openWith(session.xwingPrivateKey, [{ sealed: share, info: shareInfo(deployment, share) }]);
-  if (!privateKey) throw new RangeError('a share gives one key');
-
-  return privateKey;
-}
-
-/** What a share of an office key is bound to. */
-export function shareInfo(deployment: string, share: Pick<ShareRow, 'id' | 'officeKeyId' | 'personId' | 'grantorId'>): Uint8Array {
-  return enc('office-share', idBytes(deployment), idBytes(share.id), idBytes(share.officeKeyId), idBytes(share.personId), idBytes(share.grantorId));
 }
 
 /** The row as the vault signs and opens it. */

@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import type { officeKey } from '../../../db/schema/index.ts';
+import type { officeKey, officeKeyShare } from '../../../db/schema/index.ts';
 import type { Core, Session } from '../../core.ts';
-import { openShare, shareInfo, type ShareRow } from '../../mediation/keys/unlock.ts';
+import { openShare, shareInfo } from '../../vault/office-share.ts';
 import { concat, equal, sha256 } from '../../vault/bytes.ts';
 import { verifyStatement } from '../../vault/chain.ts';
 import { keyPairFrom, SealError, sealTo } from '../../vault/seal.ts';
 import { UntrustedError, type Verified, type World } from '../../vault/trust.ts';
 
+export type ShareRow = typeof officeKeyShare.$inferSelect;
 export type OfficeKeyRow = typeof officeKey.$inferSelect;
 export type Half = { officeKeyId: string; privateKey: Uint8Array };
 
@@ -36,7 +37,7 @@ export async function provenHalf(core: Core, session: Session, share: ShareRow, 
   try {
     const { statement } = verifyStatement(key.statementDigest, { ...world, at: key.openedAt });
     if (statement.person !== key.officeId || statement.role !== key.use || statement.version !== key.epoch) return undefined;
-    const privateKey = await openShare(core.secrets.deployment.id, session, share);
+    const privateKey = await openShare(core.secrets.deployment.id, session.xwingPrivateKey, share);
 
     return equal((await keyPairFrom(privateKey)).publicKey, statement.xwing) ? { officeKeyId: key.id, privateKey } : undefined;
   } catch (error) {

@@ -18,8 +18,7 @@ import { refusing, requireAllowed } from './refusal.ts';
  */
 export async function relieve(core: Core, session: Session, appointment: string): Promise<void> {
   return refusing(core, session, 'relieve', () =>
-    core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
-      const now = core.clock();
+    core.database.withActor({ kind: 'person', id: session.person }, async (tx, now) => {
       const roles = await rolesInForce(tx, core.secrets, now, session.person);
       const { row, proposal } = await loadAppointment(tx, appointment, { lock: true });
       requireAllowed('relieve', { actor: session.person, roles, subject: row.personId, proposer: row.proposedBy, state: stateOf(row) });

@@ -54,8 +54,8 @@ async function prepare(tx: Tx, core: Core, session: Session, officeKeyId: string
   const shares = await tx.select().from(officeKeyShare)
     .where(and(inArray(officeKeyShare.officeKeyId, keys.map(({ id }) => id)), inArray(officeKeyShare.personId, [session.person, person])));
   const shareOf = (id: string, key: OfficeKeyRow) => shares.find((share) => share.officeKeyId === key.id && share.personId === id);
-  if (shareOf(person, wanted)) throw new Problem('acted-first');
   if (!shareOf(session.person, wanted)) throw new Problem('key-missing');
+  if (shareOf(person, wanted)) throw new Problem('acted-first');
 
   const held = keys.flatMap((key) => {
     const share = shareOf(session.person, key);

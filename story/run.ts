@@ -1,0 +1,31 @@
+import { verify } from './verify.ts';
+import { storyClock } from './clock.ts';
+import { length, play } from './play.ts';
+import { openStage } from './stage.ts';
+import { story, type Story } from './story.ts';
+import { StoryError } from './telling.ts';
+
+/** Plays the story on a stage of its own, checks what was said, and verifies the journal. Throws StoryError. */
+export async function run({ folder, print }: { folder?: string; print: (line: string) => void }): Promise<void> {
+  const clock = storyClock(length);
+  const stage = await openStage({ folder, clock: clock.now });
+  try {
+    const told = story({ url: stage.url, clock, print });
+    told.players.administrator.use(stage.made?.administrator.passphrase ?? '');
+    told.players.registrar.use(stage.made?.registrar.passphrase ?? '');
+    await play(told);
+    checkTexts(told, print);
+    await verify(stage, print);
+    print(`\n${told.told()} acts, from ${clock.dateOf(0)} to today: all as it must be.`);
+  } finally {
+    await stage.close();
+  }
+}
+
+function checkTexts({ spoken }: Story, print: (line: string) => void): void {
+  const missing = spoken.missingPlanted();
+  if (missing.length > 0) throw new StoryError(`${missing.length} planted phrases were never sent.`);
+
+  print(`\n${spoken.sent()} texts were sent, each of them one of story/texts, and no answer gave one back; the planted phrases are all among them.`);
+  if (spoken.unsent().length > 0) print(`Not sent: ${spoken.unsent().join(', ')}.`);
+}

@@ -1,0 +1,55 @@
+import fc from 'fast-check';
+import t from 'tap';
+import { testCore } from './core.ts';
+import { disagreements, openings, settle } from './worlds/agreement.ts';
+import { cast, type Cast } from './worlds/cast.ts';
+import { asMould } from './worlds/copies.ts';
+import { movesOf, pick } from './worlds/moves.ts';
+import { newWorld, play, type World } from './worlds/world.ts';
+
+const runs = Number(process.env['WORLDS'] ?? 12);
+const steps = Number(process.env['STEPS'] ?? 20);
+const seed = Number(process.env['SEED'] ?? Date.now() % 1_000_000_000);
+
+t.test('in random worlds, whoever may read sees the rows and holds the key, and nobody else does', async (t) => {
+  const house = await testCore(t);
+  const people = await cast(house);
+  await asMould(house);
+  t.comment(`seed ${seed}: SEED=${seed} plays these ${runs} worlds again, WORLDS=100 plays more`);
+
+  const played: Record<string, number> = {};
+  await fc.assert(
+    fc.asyncProperty(fc.array(fc.nat(), { minLength: steps, maxLength: steps + 10 }), async (chances) => {
+      const world = await newWorld(house, people);
+      try {
+        await live(world, chances);
+        for (const line of world.story) played[kindOf(line, people)] = (played[kindOf(line, people)] ?? 0) + 1;
+      } finally {
+        await world.copy.close();
+      }
+    }),
+    { numRuns: runs, seed, endOnFailure: true },
+  );
+  t.comment(Object.entries(played).sort(([one], [other]) => one.localeCompare(other)).map(([kind, count]) => `${kind}: ${count}`).join(', '));
+});
+
+async function live(world: World, chances: readonly number[]): Promise<void> {
+  for (const chance of chances) {
+    const at = world.copy.clock.now();
+    const step = await play(world, pick(movesOf(world), chance));
+    agree(world, await disagreements(world, step, at));
+  }
+  world.story.push('everybody comes by');
+  agree(world, await settle(world));
+  agree(world, await openings(world));
+}
+
+function agree(world: World, found: readonly string[]): void {
+  if (found.length > 0) throw new Error(['The walls disagree:', ...found.slice(0, 12), '', 'after', ...world.story].join('\n'));
+}
+
+/** What was done, whoever did it. */
+function kindOf(line: string, { players }: Cast): string {
+  return players.reduce((text, { name }) => text.replaceAll(name, '').trim(), line);
+}
+

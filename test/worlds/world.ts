@@ -1,0 +1,96 @@
+import type { Core, Session } from '../../server/core.ts';
+import { Problem } from '../../server/problems.ts';
+import type { Cast, Player } from './cast.ts';
+import { sessionOf } from './cast.ts';
+import { copyOf, type Copy } from './copies.ts';
+import type { House } from '../core.ts';
+import type { Facts, File } from './model.ts';
+import { caseRows, type CaseRows } from './rows.ts';
+
+/** One world: a copy of the mould, the clerk's record of it, and what the test remembers to compare with. */
+export type World = {
+  copy: Copy;
+  core: Core;
+  cast: Cast;
+  facts: Facts;
+  /** What the test wrote, by item. */
+  texts: Map<string, string>;
+  links: { file: File; party: string; link: string; code: string; expiresAt: Date }[];
+  /** Everybody who ever held an epoch's key. */
+  everHeld: Map<string, Set<string>>;
+  /** One line a step, to tell the story of a failure. */
+  story: string[];
+  refusals: string[];
+};
+
+/** A step: who acted, and in which cases their keys were at work. `mayAlarm`: leaving may leave one holder. */
+export type Step = { by?: string; files?: readonly File[]; mayAlarm?: boolean };
+export type Move = { name: string; weight: number; play(): Promise<Step> };
+
+export async function newWorld(mould: House, cast: Cast): Promise<World> {
+  const copy = await copyOf(mould);
+  const rows = await copy.superuser<MandateRow[]>`select id, person_id, office_id, role, valid_from, valid_to from mandate where countersigned_at is not null`;
+
+  return {
+    copy, core: copy.core, cast, texts: new Map(), links: [], everHeld: new Map(), story: [], refusals: [],
+    facts: { files: [], mandates: rows.map((row) => ({ id: row.id, person: row.person_id, office: row.office_id, role: row.role, from: row.valid_from, to: row.valid_to, relieved: null })) },
+  };
+}
+
+export async function signedIn({ core }: World, player: Player): Promise<Session> {
+  return sessionOf(core, player);
+}
+
+export function playerBy({ cast }: World, id: string): Player {
+  const player = cast.players.find((one) => one.id === id);
+  if (!player) throw new RangeError('nobody of the cast');
+
+  return player;
+}
+
+/** Plays a move; a refusal of the service leaves the record as it was and is remembered. */
+export async function play(world: World, { name, play: move }: Move): Promise<Step> {
+  try {
+    const step = await move();
+    world.story.push(name);
+
+    return step;
+  } catch (error) {
+    if (!(error instanceof Problem) || !mayRefuse.includes(error.code)) throw new Error(['This should have gone through:', name, '', 'after', ...world.story].join('\n'), { cause: error });
+    world.story.push(`${name} -> ${error.code}`);
+    world.refusals.push(error.code);
+
+    return { mayAlarm: true };
+  }
+}
+
+/** What the clerk cannot foresee: who has a key yet, and which facts a deed still misses. Never `not-found`. */
+const mayRefuse: readonly string[] = ['key-missing', 'two-holders', 'wrong-state', 'referral-pending', 'acted-first', 'conflict-declared', 'link-expired', 'object-not-agreed'];
+
+/**
+ * Enters new compartments and epochs into the record. Their ids are the service's; when they were opened and for whom is
+ * what the clerk knows: a delegate's caucus is of the mediation, and never goes back.
+ * @returns the rows, and each epoch whose audience is not what the clerk expects
+ */
+export async function observe(world: World, file: File, at: Date): Promise<{ rows: CaseRows; surprises: string[] }> {
+  const rows = await caseRows(world.copy, file.id);
+  const surprises: string[] = [];
+  for (const { id, kind, subject } of rows.places) {
+    if (!file.places.some((place) => place.id === id)) file.places.push({ id, kind, subject, since: at, until: null, epochs: [] });
+  }
+  for (const row of rows.epochs) {
+    const place = file.places.find(({ id }) => id === row.compartment_id);
+    const known = place?.epochs.find(({ id }) => id === row.id);
+    if (known) known.closed = row.closed_at !== null;
+    if (!place || known) continue;
+
+    const expected = place.epochs.some(({ audience }) => audience === 'mediation') || file.delegates.some(({ ended }) => !ended) ? 'mediation' : 'preparation';
+    if (row.audience !== expected || row.number !== place.epochs.length + 1) surprises.push(`${place.kind} ${row.number} was opened for ${row.audience}`);
+    place.epochs.push({ id: row.id, number: row.number, audience: expected, openedAt: at, closed: row.closed_at !== null });
+  }
+  for (const { epoch, person } of rows.live) world.everHeld.set(epoch, (world.everHeld.get(epoch) ?? new Set()).add(person));
+
+  return { rows, surprises };
+}
+
+type MandateRow = { id: string; person_id: string; office_id: string; role: Facts['mandates'][number]['role']; valid_from: Date; valid_to: Date };
