@@ -7,6 +7,8 @@ import { fileRegionally, gatherConsents } from './chapters/regional.ts';
 import { existsNotFor, mediatorLeavesTheCaucus, nothingTravels, partiesAreApart, regionLosesReach, secretaryReadsLittle } from './chapters/walls.ts';
 import type { Name } from './cast.ts';
 import type { Story } from './story.ts';
+import { local } from './texts/local.ts';
+import { regional } from './texts/regional.ts';
 
 /** How many days before today the story begins. */
 export const length = 385;
@@ -19,7 +21,7 @@ export async function play(story: Story): Promise<void> {
   await openOffices(story);
 
   const conciliation = await conciliate(story);
-  await partiesAreApart(story, conciliation);
+  await partiesAreApart(story, conciliation, { amina: local.signalAccount, roussel: local.accountRoussel, bloch: local.accountBloch });
   await existsNotFor(story, conciliation, [...outsiders, 'claire', 'omar', 'nadia']);
 
   const region = await fileRegionally(story, conciliation);
@@ -28,7 +30,7 @@ export async function play(story: Story): Promise<void> {
   await existsNotFor(story, region, [...outsiders, 'thierry', 'bernard', 'nadia', 'yves']);
   await gatherConsents(story, region);
   await mediateRegionally(story, region);
-  await partiesAreApart(story, region);
+  await partiesAreApart(story, region, { amina: regional.whatHappened, roussel: regional.accountRoussel, bloch: regional.accountBloch });
   await mediatorLeavesTheCaucus(story, region);
   await existsNotFor(story, region, [...outsiders, 'thierry', 'bernard', 'nadia']);
 
@@ -42,6 +44,6 @@ export async function play(story: Story): Promise<void> {
   await mediateNationally(story, nation);
   await secretaryReadsLittle(story, nation, 'solene');
   await agree(story, nation);
-  await partiesAreApart(story, nation);
+  await partiesAreApart(story, nation, {});
   await close(story, nation);
 }

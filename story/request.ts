@@ -23,13 +23,13 @@ export const signal = {
 };
 
 /** What she files with a mediator, from the account she has. Days are local dates. */
-export function mediationRequest(tier: 'regional' | 'national', conciliation: { from: string; to: string }) {
+export function mediationRequest(tier: 'regional' | 'national', { from, to }: { from: string; to: string }) {
   const { whatHappened, sinceWhen, effectOnWork, priorSteps, expectations } = regional;
 
   return {
     ...common,
     tier,
     account: { whatHappened, sinceWhen, effectOnWork, priorSteps, expectations },
-    priorStep: { form: 'internal', ...conciliation, outcome: 'failed', attested: true },
+    priorStep: { form: 'internal', from, to, outcome: 'failed', attested: true },
   };
 }

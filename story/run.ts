@@ -8,7 +8,8 @@ import { StoryError } from './telling.ts';
 /** Plays the story on a stage of its own, checks what was said, and verifies the journal. Throws StoryError. */
 export async function run({ folder, print }: { folder?: string; print: (line: string) => void }): Promise<void> {
   const clock = storyClock(length);
-  const stage = await openStage({ folder, clock: clock.now });
+  // Each player writes from an address of their own, as a proxy on this machine would tell.
+  const stage = await openStage({ folder, clock: clock.now, trustProxy: '127.0.0.1, ::1' });
   try {
     const told = story({ url: stage.url, clock, print });
     told.players.administrator.use(stage.made?.administrator.passphrase ?? '');
@@ -16,6 +17,7 @@ export async function run({ folder, print }: { folder?: string; print: (line: st
     await play(told);
     checkTexts(told, print);
     await verify(stage, print);
+    if (folder !== undefined) print(`\nThe database and the secrets are kept. To serve them: npm start -- --embedded ${folder}`);
     print(`\n${told.told()} acts, from ${clock.dateOf(0)} to today: all as it must be.`);
   } finally {
     await stage.close();

@@ -27,20 +27,23 @@ export type Stage = {
 
 type Variables = Record<'DATABASE_URL' | 'SHRED_DATABASE_URL' | 'SEQUENCER_DATABASE_URL' | 'AUDITOR_DATABASE_URL', string>;
 type Installation = { urls: Variables; secretsFolder: string; superuserUrl: string; made: InitResult | null; stop(): Promise<void> };
-type Staging = { folder?: string | undefined; clock: Clock; port?: number };
+type Staging = { folder?: string | undefined; clock: Clock; port?: number; trustProxy?: string };
 
 const first = { administrator: cast.administrator, registrar: cast.registrar };
 /** `ENTENTE_COST=test` makes rehearsals quick. */
 const cost = process.env['ENTENTE_COST'] === 'test' ? testCost : PRODUCTION_COST;
 
-/** @param folder kept between stages; without it everything goes away with the stage. @param port a free one by default */
-export async function openStage({ folder, clock, port = 0 }: Staging): Promise<Stage> {
+/**
+ * @param folder kept between stages; without it everything goes away with the stage
+ * @param port a free one by default
+ * @param trustProxy whose word on the address of a request is believed
+ */
+export async function openStage({ folder, clock, port = 0, trustProxy = '' }: Staging): Promise<Stage> {
   const { urls, secretsFolder, superuserUrl, made, stop } = folder === undefined ? await passing(clock) : await kept(folder, clock);
   try {
     const listening = port === 0 ? await choosePort() : port;
-    const url = `http://127.0.0.1:${listening}`;
-    // The players write from addresses of their own, as a proxy would tell.
-    const place = { PORT: String(listening), ORIGIN: url, TRUST_PROXY: '127.0.0.1', LOG_LEVEL: 'error', SECRETS_FOLDER: secretsFolder };
+    const url = `http://localhost:${listening}`;
+    const place = { PORT: String(listening), ORIGIN: url, TRUST_PROXY: trustProxy, LOG_LEVEL: 'error', SECRETS_FOLDER: secretsFolder };
     const config = { ...readConfig({ ...place, ...urls }), passphraseCost: cost };
     const service = await startService({ config, clock, secrets: readSecrets(secretsFolder) });
     await service.app.listen({ port: config.port, host: config.host });

@@ -1,6 +1,3 @@
-import { committeeRoutes } from '../server/api/committee-routes.ts';
-import { mediationRoutes } from '../server/api/mediation-routes.ts';
-import { partyRoutes } from '../server/api/party-routes.ts';
 import type { Client } from './client.ts';
 import { testCore, type House } from './core.ts';
 import { comeBack, openTerritory, requestBody, type Territory } from './territory.ts';
@@ -11,9 +8,6 @@ export type Scene = { house: House; town: Territory; amina: Client; roussel: Cli
 /** A territory with its committee, Amina and the two she names, at ten on a Monday morning in March. */
 export async function scene(t: Teardown, { members = 5 } = {}): Promise<Scene> {
   const house = await testCore(t, { from: new Date('2026-03-02T09:00:00Z') });
-  if (!house.app.hasRoute({ method: 'POST', url: '/api/cases/:case/convocation' })) committeeRoutes(house.app, house.core);
-  if (!house.app.hasRoute({ method: 'POST', url: '/api/cases/:case/designations' })) mediationRoutes(house.app, house.core);
-  if (!house.app.hasRoute({ method: 'POST', url: '/api/cases/:case/object' })) partyRoutes(house.app, house.core);
   const town = await openTerritory(house, { members, nationalMembers: 1 });
   const [amina, roussel, bloch] = [await house.person('Amina Benali'), await house.person('Sylvie Roussel'), await house.person('Étienne Bloch')];
   const everybody = [town.claire, town.deputy, town.omar, ...town.committee, ...town.nationalCommittee, town.nadia, amina, roussel, bloch];

@@ -71,6 +71,7 @@ t.test('A mediation, from the designation of two delegates to its closing', asyn
     await created(helene.post(at('texts'), { kind: 'caucus', subject: ofAmina, text: 'En attendant un second délégué.' }));
     t.match(await answered(claire.post(at('designations'), { delegates: [paul.person] })), { status: 422, code: 'conflict-declared' }, 'who was challenged does not come back');
     t.match(await answered(claire.post(at('designations'), { delegates: [helene.person] })), { status: 409, code: 'acted-first' });
+    house.clock.pass(1);
     await created(claire.post(at('designations'), { delegates: [fatou.person] }));
     t.match(await answered(bloch.post(at('challenge'), { delegate: fatou.person })), { status: 422, code: 'challenge-used' });
     t.match(await answered(bloch.post(at('challenge-waiver'), {})), { status: 422, code: 'challenge-used' });

@@ -3,8 +3,6 @@ import { eq } from 'drizzle-orm';
 import t from 'tap';
 import { functionHolders } from '../db/seed/directory.ts';
 import { agreement, agreementSignature, caseFile, compartment, item, keyGrant } from '../db/schema/index.ts';
-import { partyRoutes } from '../server/api/party-routes.ts';
-import { localRoutes } from '../server/api/local-routes.ts';
 import { performDeed } from '../server/mediation/deed.ts';
 import { agreementDigest } from '../server/mediation/propose-agreement.ts';
 import { fromBase64url, sha256, toBase64url } from '../server/vault/bytes.ts';
@@ -25,8 +23,6 @@ const day = 24 * 60;
 const house = await testCore(t);
 const { claire, omar, yves, committee, nadia } = await openTerritory(house, { members: 1, nationalMembers: 0 });
 const [member] = committee as [Client];
-if (!house.app.hasRoute({ method: 'POST', url: '/api/cases/:case/object' })) partyRoutes(house.app, house.core);
-if (!house.app.hasRoute({ method: 'POST', url: '/api/cases/:case/conciliation' })) localRoutes(house.app, house.core);
 
 const amina = await house.person('Amina Benali');
 const director = await house.person('Directeur de Valmont');

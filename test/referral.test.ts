@@ -140,7 +140,7 @@ t.test('What travels is the facts sheet; until the answer the national office ma
   t.strictSame(await tablesHolding(house, Object.values(canaries)), [], 'no text in clear in any table');
 });
 
-t.test('A party carries a text before the answer too; a returned referral leaves the case below as it was', async (t) => {
+t.test('A party carries a text before the answer too; of two contrary answers at once, one counts', async (t) => {
   const lower = await inCharge();
   await withdrawRequest(house.core, await sessionOf(house, amina), lower);
   const upper = (await refer(claire, lower, { ground: 'withdrawn-by-a-party' })).json<Referred>().case;

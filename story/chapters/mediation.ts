@@ -1,4 +1,4 @@
-import { partyNames, read, write, type Case, type PartyName } from '../casework.ts';
+import { kindsOf, partyNames, read, write, type Case, type PartyName } from '../casework.ts';
 import type { Name } from '../cast.ts';
 import type { Story } from '../story.ts';
 import { regional } from '../texts/regional.ts';
@@ -22,7 +22,8 @@ async function designate(story: Story, { id }: Case): Promise<void> {
   await story.refused(helene, 'would begin while a challenge is possible', helene.post(`${path}/beginning`), 422, 'challenge-window-open');
   clock.moveTo(114, '18:00');
   await story.act(bloch, 'challenges one of the two, without a reason', bloch.post(`${path}/challenge`, { delegate: paul.person }));
-  await story.refused(paul, 'would still look at the case', paul.get(`${path}/texts?kind=account`), 404);
+  const left = kindsOf(await read(story, paul, id, 'opens everything that opens'));
+  story.holds('he keeps what he had as a member who sat, and nothing of the parties', Object.keys(left).filter((kind) => !['convocation', 'declaration', 'deliberation', 'summary'].includes(kind)), []);
   clock.moveTo(116, '09:00');
   await story.act(claire, 'designates Fatou in his place', claire.post(`${path}/designations`, { delegates: [fatou.person] }));
   await story.refused(bloch, 'would challenge a second time', bloch.post(`${path}/challenge`, { delegate: fatou.person }), 422, 'challenge-used');

@@ -26,7 +26,7 @@ async function takeCharge(story: Story, id: string): Promise<Case> {
   const { clock, players: { omar, claire } } = story;
   clock.moveTo(60, '09:30');
   await story.act(omar, 'acknowledges, within eight days', omar.post(`/api/cases/${id}/acknowledgement`), 200);
-  await story.refused(omar, 'would tell the director at once', omar.post(`/api/cases/${id}/notices`, {}), 404);
+  await story.refused(omar, 'would tell the director at once, while she may still withdraw', omar.post(`/api/cases/${id}/notices`, {}), 422, 'reflection-running');
   clock.moveTo(61, '10:00');
   await story.act(claire, 'takes charge', claire.post(`/api/cases/${id}/charge`), 200);
   const account = await read(story, claire, id, 'opens the account and its attestation', 'account');

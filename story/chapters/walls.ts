@@ -14,7 +14,7 @@ export async function existsNotFor(story: Story, { id }: Case, names: readonly N
 }
 
 /** What a party tells the mediators is for the mediators. */
-export async function partiesAreApart(story: Story, { id, parties }: Case, accounts: Partial<Record<PartyName, string>> = {}): Promise<void> {
+export async function partiesAreApart(story: Story, { id, parties }: Case, accounts: Partial<Record<PartyName, string>>): Promise<void> {
   for (const name of partyNames) {
     const { [name]: who } = story.players;
     const texts = await read(story, who, id, 'opens everything that opens');
@@ -53,7 +53,8 @@ export async function regionLosesReach(story: Story, lower: Case): Promise<void>
   const { claire, helene, fatou, amina } = story.players;
   for (const who of [claire, helene, fatou]) {
     const texts = await read(story, who, lower.id, 'opens what is left of the regional case');
-    story.holds('it is the notes one wrote oneself', texts.map(({ compartment, author }) => [compartment, author]), [['notes', who.person]]);
+    story.holds('it is what one wrote for oneself', texts.filter(({ compartment, author }) => author !== who.person || !['notes', 'declaration'].includes(compartment)), []);
+    story.holds('one’s own notes are among it', texts.some(({ compartment }) => compartment === 'notes'));
   }
   await existsNotFor(story, lower, ['omar', 'julien', 'karim', 'thierry', 'nadia']);
   const own = await read(story, amina, lower.id, 'opens her side of the regional case', 'account');

@@ -102,7 +102,7 @@ function queues(world: World, file: File, rows: CaseRows, readers: Readers): str
   return [
     ...same('grants_due', without(allowed, live), new Set(rows.due.map(name))),
     ...same('grants_stale', without(live, allowed), new Set(rows.stale.map(name))),
-    ...(world.story.at(-1)?.includes('days pass') ? [] : rows.stale.filter(({ person }) => !endedByDate(world, person)).map((pair) => `${tell(world, file, pair)} was left behind by a deed`)),
+    ...rows.stale.filter(({ person }) => !endedByDate(world, person)).map((pair) => `${tell(world, file, pair)} was left behind by a deed`),
   ];
 }
 
@@ -131,7 +131,7 @@ function handedOn(world: World, file: File, rows: CaseRows, readers: Readers, by
   return file.places.flatMap((place) => {
     const last = place.epochs.at(-1);
     const waiting = rows.due.filter(({ epoch, person }) => place.epochs.some((one) => one.id === epoch && holds(one)) && !waitsForShare(world, file, rows, place, epoch, person, readers));
-    const others = last ? [...(readers.get(last.id) ?? [])].filter((person) => person !== by) : [];
+    const others = last ? [...(readers.get(last.id) ?? [])].filter((person) => person !== by && !waitsForShare(world, file, rows, place, last.id, person, readers)) : [];
 
     return [
       ...waiting.map((pair) => `${tell(world, file, pair)} is due though ${playerBy(world, by).name} holds it`),

@@ -32,16 +32,17 @@ export function movesOf(world: World): Move[] {
   return [...everyday(world), ...world.facts.files.flatMap((file) => [...intake(world, file), ...committee(world, file), ...mediation(world, file), ...referral(world, file), ...writing(world, file), ...leaving(world, file)])];
 }
 
-/** By weight: departures are rarer than work. */
+/** First what happens, by weight (departures are rarer than work), then to whom. */
 export function pick(moves: readonly Move[], chance: number): Move {
-  const total = moves.reduce((sum, { weight }) => sum + weight, 0);
+  const kinds = [...new Map(moves.map(({ does, weight }) => [does, weight]))];
+  const total = kinds.reduce((sum, [, weight]) => sum + weight, 0);
   let left = chance % total;
-  for (const move of moves) {
-    left -= move.weight;
-    if (left < 0) return move;
-  }
+  const [chosen] = kinds.find(([, weight]) => (left -= weight) < 0) ?? [];
+  const among = moves.filter(({ does }) => does === chosen);
+  const move = among[Math.floor(chance / total) % among.length];
+  if (!move) throw new RangeError('there is always something to do');
 
-  throw new RangeError('there is always something to do');
+  return move;
 }
 
 function everyday(world: World): Move[] {
@@ -51,29 +52,29 @@ function everyday(world: World): Move[] {
   const involved = cast.players.filter(({ id }) => casesOf(facts, id, at).size > 0);
 
   return [
-    ...(facts.files.length < 2 ? (['regional', 'local'] as const).flatMap((tier) => cast.requesters.map((author) => move(`${author.name} files (${tier})`, 12, () => fileOne(world, author.id, tier)))) : []),
-    ...[...new Set([...involved, ...inOffice])].map((player) => move(`${player.name} arrives`, 2, async () => {
+    ...(facts.files.length < 2 ? (['regional', 'local'] as const).flatMap((tier) => cast.requesters.map((author) => move(author.name, `files (${tier})`, 12, () => fileOne(world, author.id, tier)))) : []),
+    ...[...new Set([...involved, ...inOffice])].map((player) => move(player.name, 'arrives', 14, async () => {
       await arrive(core, await signedIn(world, player));
 
       return { by: player.id, files: facts.files };
     })),
-    ...inOffice.map((player) => move(`${player.name} confirms shares`, 1, async () => {
+    ...inOffice.map((player) => move(player.name, 'confirms shares', 3, async () => {
       await confirmShares(core, await signedIn(world, player));
 
       return {};
     })),
-    move('the sweep', 4, async () => {
+    move('the service', 'sweeps', 5, async () => {
       await sweepGrants(core);
 
       return {};
     }),
-    ...[1, 20, 45].map((days) => move(`${days} days pass`, 2, async () => {
+    ...[1, 20, 45].map((days) => move('the clock', `moves by ${days} days`, 2, async () => {
       copy.clock.pass(days * 24 * 60);
 
       return {};
     })),
     ...facts.mandates.filter((one) => !exempt.includes(one.role) && isInOffice(facts, one.person, one.office, [one.role], at)).map((one) =>
-      move(`${playerBy(world, one.person).name} is relieved`, 1, async () => {
+      move(playerBy(world, one.person).name, 'is relieved', 4, async () => {
         one.relieved = copy.clock.now();
         await relieve(core, await signedIn(world, playerOf(cast.administrator)), one.id);
 
@@ -81,13 +82,14 @@ function everyday(world: World): Move[] {
       })),
     ...cast.newcomers.filter(({ id }) => !facts.mandates.some(({ person }) => person === id)).flatMap((person) =>
       ([[cast.offices.regional, 'deputy'], [cast.offices.regional, 'member'], [cast.offices.national, 'member'], [cast.offices.local, 'deputy']] as const).map(([office, role]) =>
-        move(`${person.name} is appointed ${role}`, 1, async () => appointed(world, person.id, office, role)))),
+        move(person.name, `is appointed ${role}`, 2, async () => appointed(world, person.id, office, role)))),
   ];
 }
 
 const exempt: readonly Role[] = ['administrator', 'registrar'];
 
 async function appointed(world: World, person: string, office: string, role: Role): Promise<Step> {
+  world.sessions.delete(person);
   const id = await appoint(world.core, world.cast, { person: playerBy(world, person), office, role, days: 30 });
   const [row] = await world.copy.superuser<{ valid_from: Date; valid_to: Date }[]>`select valid_from, valid_to from mandate where id = ${id}`;
   world.facts.mandates.push({ id, person, office, role, from: row?.valid_from ?? new Date(), to: row?.valid_to ?? new Date(), relieved: null });
@@ -124,14 +126,14 @@ function intake(world: World, file: File): Move[] {
   const author = file.parties[0]?.person;
 
   return [
-    ...(file.inCharge ? [] : held.filter(({ standing }) => standing === 'presiding').map(({ person }) => move(`${playerBy(world, person).name} takes charge`, 6, async () => {
+    ...(file.inCharge ? [] : held.filter(({ standing }) => standing === 'presiding').map(({ person }) => move(playerBy(world, person).name, 'takes charge', 8, async () => {
       if (!(await inState(world, file, 'received', ['acknowledged', 'notified']))) return {};
       await takeCharge(core, await signedIn(world, playerBy(world, person)), file.id);
       file.inCharge = { person, since: world.copy.clock.now() };
 
       return { by: person, files: [file] };
     }))),
-    ...charged(held).map((person) => move(`${playerBy(world, person).name} writes the object`, 3, async () => {
+    ...charged(held).map((person) => move(playerBy(world, person).name, 'writes the object', 4, async () => {
       if (!(await inState(world, file, 'received', ['acknowledged', 'notified', 'convened', 'consent_requested']))) return {};
       const text = words();
       const { item } = await writeObject(core, await signedIn(world, playerBy(world, person)), file.id, text);
@@ -152,7 +154,7 @@ function committee(world: World, file: File): Move[] {
   if (file.isLocal) return [];
 
   return [
-    ...(file.seats.length > 0 || peers.length === 0 ? [] : charged(held).flatMap((person) => [false, true].map((named) => move(`${playerBy(world, person).name} convenes${named ? ' with names' : ''}`, 4, async () => {
+    ...(file.seats.length > 0 || peers.length === 0 ? [] : charged(held).flatMap((person) => [false, true].map((named) => move(playerBy(world, person).name, `convenes${named ? ' with names' : ''}`, 4, async () => {
       if (!(await inState(world, file, 'notified'))) return {};
       const { convened } = await convene(core, await signedIn(world, playerBy(world, person)), file.id, { members: peers, text: words(), ...(named && { names: words() }) });
       file.seats = convened.map((member) => ({ person: member, answer: null, seated: false, since: at }));
@@ -160,7 +162,7 @@ function committee(world: World, file: File): Move[] {
       return { by: person, files: [file] };
     })))),
     ...waiting.flatMap((seat) => (['none', 'none', 'link', 'recused'] as const).filter((answer) => seat.answer === null || answer !== 'none').filter((answer) => answer !== seat.answer).map((answer) =>
-      move(`${playerBy(world, seat.person).name} declares ${answer}`, seat.answer === null ? 3 : 1, async () => {
+      move(playerBy(world, seat.person).name, `declares ${answer}`, answer === 'none' ? 6 : 2, async () => {
         if (!(await inState(world, file, 'convened'))) return {};
         const now = copy.clock.now();
         await declareInterests(core, await signedIn(world, playerBy(world, seat.person)), file.id, { answer, text: words() });
@@ -169,14 +171,14 @@ function committee(world: World, file: File): Move[] {
 
         return { by: seat.person, files: [file], mayAlarm: true };
       }))),
-    ...charged(held).flatMap((person) => waiting.filter(({ answer, seated }) => answer !== null && !seated).map((seat) => move(`${playerBy(world, seat.person).name} is seated`, 3, async () => {
+    ...charged(held).flatMap((person) => waiting.filter(({ answer, seated }) => answer !== null && !seated).map((seat) => move(playerBy(world, seat.person).name, 'is seated', 6, async () => {
       if (!(await inState(world, file, 'convened'))) return {};
       await seatMembers(core, await signedIn(world, playerBy(world, person)), file.id, { members: [seat.person], acceptsLinks: true });
       seat.seated = true;
 
       return { by: person, files: [file] };
     }))),
-    ...charged(held).map((person) => move(`${playerBy(world, person).name} writes the summary`, 2, async () => {
+    ...charged(held).map((person) => move(playerBy(world, person).name, 'writes the summary', 3, async () => {
       if (!(await inState(world, file, 'convened'))) return {};
       const text = words();
       world.texts.set((await writeSummary(core, await signedIn(world, playerBy(world, person)), file.id, text)).item, text);
@@ -195,21 +197,21 @@ function mediation(world: World, file: File): Move[] {
   const live = file.delegates.filter(({ ended }) => !ended);
 
   return [
-    ...charged(held).flatMap((person) => file.parties.filter((party) => party.person === null).map((party) => move(`${playerBy(world, person).name} invites`, 4, async () => {
+    ...charged(held).flatMap((person) => file.parties.filter((party) => party.person === null).map((party) => move(playerBy(world, person).name, 'invites', 6, async () => {
       if (!(await inState(world, file, 'consent_requested'))) return {};
       const { link, code, expiresAt } = await invite(core, await signedIn(world, playerBy(world, person)), file.id, { party: party.id, letter: words() });
       world.links = world.links.filter((one) => one.party !== party.id).concat({ file, party: party.id, link, code, expiresAt: new Date(expiresAt) });
 
       return { by: person, files: [file] };
     }))),
-    ...world.links.filter((one) => one.file === file && one.expiresAt > at).flatMap(({ party, link, code }) => cast.others.filter(({ id }) => !known.has(id)).map((acceptor) => move(`${acceptor.name} accepts`, 5, async () => {
+    ...world.links.filter((one) => one.file === file && one.expiresAt > at).flatMap(({ party, link, code }) => cast.others.filter(({ id }) => !known.has(id)).map((acceptor) => move(acceptor.name, 'accepts', 8, async () => {
       await acceptInvitation(core, { session: await signedIn(world, acceptor) }, { link, code });
       Object.assign(file.parties.find(({ id }) => id === party) ?? {}, { person: acceptor.id, since: at });
       world.links = world.links.filter((one) => one.link !== link);
 
       return {};
     }))),
-    ...(live.length > 1 || file.isLocal ? [] : charged(held).flatMap((person) => eligible.map((delegate) => move(`${delegate.name} is designated`, 2, async () => {
+    ...(live.length > 1 || file.isLocal ? [] : charged(held).flatMap((person) => eligible.map((delegate) => move(delegate.name, 'is designated', 7, async () => {
       if (!(await inState(world, file, 'consented'))) return {};
       const now = copy.clock.now();
       const { designations: [designation = ''] } = await designate(core, await signedIn(world, playerBy(world, person)), file.id, [delegate.id]);
@@ -217,7 +219,7 @@ function mediation(world: World, file: File): Move[] {
 
       return { by: person, files: [file] };
     })))),
-    ...file.parties.flatMap(({ id: party, person }) => person === null || file.challengers.has(party) ? [] : live.map((delegate) => move(`${playerBy(world, person).name} challenges ${playerBy(world, delegate.person).name}`, 2, async () => {
+    ...file.parties.flatMap(({ id: party, person }) => person === null || file.challengers.has(party) ? [] : live.map((delegate) => move(playerBy(world, person).name, 'challenges', 4, async () => {
       if (!(await inState(world, file, 'designated'))) return {};
       const now = copy.clock.now();
       await challenge(core, await signedIn(world, playerBy(world, person)), file.id, { delegate: delegate.person });
@@ -227,7 +229,7 @@ function mediation(world: World, file: File): Move[] {
 
       return { by: person, files: [file], mayAlarm: true };
     }))),
-    ...(file.places.some(({ kind }) => kind === 'room') ? [] : delegates(held).map((person) => move(`${playerBy(world, person).name} opens the room`, 4, async () => {
+    ...(file.places.some(({ kind }) => kind === 'room') ? [] : delegates(held).map((person) => move(playerBy(world, person).name, 'opens the room', 5, async () => {
       if (!(await inState(world, file, 'in_mediation'))) return {};
       await openRoom(core, await signedIn(world, playerBy(world, person)), file.id);
 
@@ -243,7 +245,7 @@ function referral(world: World, file: File): Move[] {
   const isReferred = file.transferred || facts.files.some(({ lower, author }) => lower === file.id && author !== null);
 
   return [
-    ...(file.office !== cast.offices.regional || isReferred ? [] : charged(held).map((person) => move(`${playerBy(world, person).name} refers up`, 3, async () => {
+    ...(file.office !== cast.offices.regional || isReferred ? [] : charged(held).map((person) => move(playerBy(world, person).name, 'refers up', 4, async () => {
       if (!(await inState(world, file, 'ended'))) return {};
       const at = copy.clock.now();
       const referred = await referUp(core, await signedIn(world, playerBy(world, person)), file.id, { ground: 'no-agreement-reached' });
@@ -253,14 +255,14 @@ function referral(world: World, file: File): Move[] {
       return { by: person, files: [file] };
     }))),
     ...(!lower || file.author === null ? [] : held.filter(({ standing }) => standing === 'presiding').flatMap(({ person }) => [
-      move(`${playerBy(world, person).name} accepts the referral`, 4, async () => {
+      move(playerBy(world, person).name, 'accepts the referral', 5, async () => {
         await acceptReferral(core, await signedIn(world, playerBy(world, person)), file.id);
         file.author = null;
         lower.transferred = true;
 
         return { by: person, files: [file] };
       }),
-      move(`${playerBy(world, person).name} returns the referral`, 1, async () => {
+      move(playerBy(world, person).name, 'returns the referral', 2, async () => {
         await returnReferral(core, await signedIn(world, playerBy(world, person)), file.id, 'facts-incomplete');
         file.author = null;
 
@@ -280,7 +282,7 @@ function writing(world: World, file: File): Move[] {
     const canOpen = kind === 'notes' || (kind !== 'room' && subject !== null) || kind === 'workspace';
     const may = held.filter((one) => (writers[kind] ?? []).includes(one.standing) && (one.standing !== 'party' || subject === null || one.subject === subject) && (place !== undefined || (canOpen && one.standing !== 'party')));
 
-    return [...new Set(may.map(({ person }) => person))].map((person) => move(`${playerBy(world, person).name} writes in ${kind}`, 1, async () => {
+    return [...new Set(may.map(({ person }) => person))].map((person) => move(playerBy(world, person).name, `writes in ${kind}`, 3, async () => {
       const text = words();
       const { item } = await writeText(world.core, await signedIn(world, playerBy(world, person)), file.id, { kind, subject, as: 'message', text });
       world.texts.set(item, text);
@@ -293,7 +295,7 @@ function writing(world: World, file: File): Move[] {
 function leaving(world: World, file: File): Move[] {
   const officers = standings(world, file).filter(({ standing }) => ['presiding', 'secretary', 'in-charge', 'delegate', 'convened', 'seated'].includes(standing));
 
-  return [...new Set(officers.map(({ person }) => person))].map((person) => move(`${playerBy(world, person).name} recuses themselves`, 1, async () => {
+  return [...new Set(officers.map(({ person }) => person))].map((person) => move(playerBy(world, person).name, 'recuses themselves', 5, async () => {
     const now = world.copy.clock.now();
     await recuse(world.core, await signedIn(world, playerBy(world, person)), file.id);
     leave(file, person, monthAfter(now), now);
@@ -353,6 +355,6 @@ function words(): string {
   return `Un texte que seuls ses lecteurs connaissent : ${randomBytes(12).toString('hex')}.`;
 }
 
-function move(name: string, weight: number, play: () => Promise<Step>): Move {
-  return { name, weight, play };
+function move(who: string, does: string, weight: number, play: () => Promise<Step>): Move {
+  return { who, does, weight, play };
 }

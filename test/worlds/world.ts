@@ -20,25 +20,33 @@ export type World = {
   everHeld: Map<string, Set<string>>;
   /** One line a step, to tell the story of a failure. */
   story: string[];
-  refusals: string[];
+  played: string[];
+  sessions: Map<string, Session>;
 };
 
 /** A step: who acted, and in which cases their keys were at work. `mayAlarm`: leaving may leave one holder. */
 export type Step = { by?: string; files?: readonly File[]; mayAlarm?: boolean };
-export type Move = { name: string; weight: number; play(): Promise<Step> };
+export type Move = { who: string; does: string; weight: number; play(): Promise<Step> };
 
 export async function newWorld(mould: House, cast: Cast): Promise<World> {
   const copy = await copyOf(mould);
   const rows = await copy.superuser<MandateRow[]>`select id, person_id, office_id, role, valid_from, valid_to from mandate where countersigned_at is not null`;
 
   return {
-    copy, core: copy.core, cast, texts: new Map(), links: [], everHeld: new Map(), story: [], refusals: [],
+    copy, core: copy.core, cast, texts: new Map(), links: [], everHeld: new Map(), story: [], played: [], sessions: new Map(),
     facts: { files: [], mandates: rows.map((row) => ({ id: row.id, person: row.person_id, office: row.office_id, role: row.role, from: row.valid_from, to: row.valid_to, relieved: null })) },
   };
 }
 
-export async function signedIn({ core }: World, player: Player): Promise<Session> {
-  return sessionOf(core, player);
+/** The session they have, while it lasts; somebody newly appointed signs in again. */
+export async function signedIn({ core, copy, sessions }: World, player: Player): Promise<Session> {
+  const known = sessions.get(player.id);
+  if (known && known.expiresAt > copy.clock.now()) return known;
+
+  const session = await sessionOf(core, player);
+  sessions.set(player.id, session);
+
+  return session;
 }
 
 export function playerBy({ cast }: World, id: string): Player {
@@ -49,7 +57,9 @@ export function playerBy({ cast }: World, id: string): Player {
 }
 
 /** Plays a move; a refusal of the service leaves the record as it was and is remembered. */
-export async function play(world: World, { name, play: move }: Move): Promise<Step> {
+export async function play(world: World, { who, does, play: move }: Move): Promise<Step> {
+  const name = `${who} ${does}`;
+  world.played.push(does);
   try {
     const step = await move();
     world.story.push(name);
@@ -58,14 +68,13 @@ export async function play(world: World, { name, play: move }: Move): Promise<St
   } catch (error) {
     if (!(error instanceof Problem) || !mayRefuse.includes(error.code)) throw new Error(['This should have gone through:', name, '', 'after', ...world.story].join('\n'), { cause: error });
     world.story.push(`${name} -> ${error.code}`);
-    world.refusals.push(error.code);
 
     return { mayAlarm: true };
   }
 }
 
 /** What the clerk cannot foresee: who has a key yet, and which facts a deed still misses. Never `not-found`. */
-const mayRefuse: readonly string[] = ['key-missing', 'two-holders', 'wrong-state', 'referral-pending', 'acted-first', 'conflict-declared', 'link-expired', 'object-not-agreed'];
+const mayRefuse: readonly string[] = ['key-missing', 'two-holders', 'wrong-state', 'referral-pending', 'acted-first', 'conflict-declared', 'link-expired', 'object-not-agreed', 'certification-missing'];
 
 /**
  * Enters new compartments and epochs into the record. Their ids are the service's; when they were opened and for whom is

@@ -125,7 +125,7 @@ function mayOpenNext(planning: Planning, compartment: CompartmentView, current: 
 
   const { persons, offices } = wantedFor(planning.view, planning.after, compartment, { ...current, openedAt: planning.at });
 
-  return persons.length + offices.length > 1;
+  return new Set([...persons, ...offices.flatMap(({ holders }) => holders)]).size > 1;
 }
 
 function openEpoch(planning: Planning, plan: KeyPlan, jobs: Job[], compartment: CompartmentView, number: number, closes: string | null, actId?: string): void {

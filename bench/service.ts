@@ -1,0 +1,26 @@
+import { attemptLimits } from '../server/people/attempts.ts';
+import { openOffices } from '../story/chapters/offices.ts';
+import { storyClock } from '../story/clock.ts';
+import { openStage } from '../story/stage.ts';
+import { story } from '../story/story.ts';
+import { floor } from './floor.ts';
+
+/** The service under load, in a process of its own: an open territory and, beside it, the floor. Tells its parent where. */
+const clock = storyClock(10);
+const stage = await openStage({ clock: clock.now });
+// One machine plays everybody.
+stage.service.core.attemptLimits = Object.fromEntries(Object.entries(attemptLimits).map(([kind, limit]) => [kind, { ...limit, account: 1e6, network: 1e6 }])) as typeof attemptLimits;
+const told = story({ url: stage.url, clock, print: () => {} });
+told.players.administrator.use(stage.made?.administrator.passphrase ?? '');
+told.players.registrar.use(stage.made?.registrar.passphrase ?? '');
+await openOffices(told);
+clock.arrive();
+
+const bare = await floor(stage.superuserUrl.replace(/\/[^/]*$/, '/entente'));
+const floorUrl = await bare.listen({ host: '127.0.0.1', port: 0 });
+process.send?.({ url: stage.url, floorUrl });
+process.on('message', async () => {
+  await bare.close();
+  await stage.close();
+  process.exit();
+});
