@@ -24,6 +24,8 @@ const local = ['local'] as const;
 const beforeConsent = ['received', 'acknowledged', 'notified', 'convened', 'consent_requested'] as const;
 const untilNotified = ['received', 'acknowledged', 'notified'] as const;
 const underway = ['consented', 'designated', 'in_mediation', 'agreement_proposed'] as const;
+/** At first, and again whenever whoever was in charge has left the case. */
+const whileNobodyIsInCharge = [...beforeConsent, ...underway, 'agreed', 'partly_agreed', 'follow_up', 'ended', 'refused', 'not_opened', 'withdrawn'] as const;
 const talking = ['in_mediation', 'agreement_proposed'] as const;
 
 export const lifecycle = [
@@ -31,14 +33,14 @@ export const lifecycle = [
   { act: 'file', tiers: mediation, from: 'nothing', by: ['requester'], to: ['received'], guards: ['purpose-set', 'person-in-scope', 'referrer-competent'], mark: 'L' }, // D art. 6, 10
   { act: 'redirect', tiers: mediation, from: untilNotified, by: ['secretary', 'register', 'in-charge'], to: ['redirected'], guards: ['reasons-given'], mark: 'I' },
   { act: 'acknowledge', tiers: mediation, from: ['received'], by: ['secretary', 'register', 'in-charge'], to: ['acknowledged'], guards: [], whilePending: true, mark: 'L' }, // D art. 6: 8 days
-  { act: 'take-charge', tiers: mediation, from: untilNotified, by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], mark: 'I' },
+  { act: 'take-charge', tiers: mediation, from: whileNobodyIsInCharge, by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], mark: 'I' },
   { act: 'attach-attestation', tiers: mediation, from: beforeConsent, by: ['party'], to: 'same', guards: [], mark: 'C' }, // Ch 9, 10
   { act: 'agree-object', tiers: mediation, from: beforeConsent, by: ['in-charge', 'party'], to: 'same', guards: [], mark: 'I' },
   { act: 'send-notices', tiers: mediation, from: ['acknowledged'], by: ['secretary'], to: ['notified'], guards: ['notices-computed', 'reflection-elapsed'], mark: 'L' }, // D art. 6
   { act: 'withdraw-request', tiers: mediation, from: beforeConsent, by: ['requester'], to: ['withdrawn'], guards: [], mark: 'C' }, // Ch 9
   { act: 'declare-inadmissible', tiers: mediation, from: ['acknowledged', 'notified'], by: ['in-charge'], to: ['inadmissible'], guards: ['reasons-given'], mark: 'L' }, // D art. 2
   { act: 'settle-by-intervention', tiers: mediation, from: ['notified'], by: ['in-charge'], to: ['settled'], guards: [], mark: 'P' },
-  { act: 'convene', tiers: mediation, from: ['notified'], by: ['in-charge', 'secretary'], to: ['convened'], guards: ['taken-in-charge', 'undertakings-valid', 'no-conflict-declared'], mark: 'L' }, // D art. 6
+  { act: 'convene', tiers: mediation, from: ['notified', 'convened'], by: ['in-charge', 'secretary'], to: ['convened'], guards: ['taken-in-charge', 'undertakings-valid', 'no-conflict-declared'], mark: 'L' }, // D art. 6
   { act: 'declare-interests', tiers: mediation, from: ['convened'], by: ['convened'], to: 'same', guards: [], mark: 'I' },
   { act: 'seat', tiers: mediation, from: ['convened'], by: ['in-charge'], to: 'same', guards: ['declared'], mark: 'I' },
   { act: 'write-summary', tiers: mediation, from: ['convened'], by: ['in-charge'], to: 'same', guards: [], mark: 'I' },

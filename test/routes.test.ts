@@ -7,7 +7,7 @@ import { openTerritory, requestBody } from './territory.ts';
 
 type Schema = { type?: string; const?: unknown; enum?: unknown[]; anyOf?: Schema[]; properties?: Record<string, Schema>; required?: string[]; items?: Schema; minItems?: number; format?: string; pattern?: string; minLength?: number; minimum?: number };
 
-const byPattern: Record<string, string> = { '^[a-z-]{1,40}$': 'message', '^[1-9][0-9]{0,4}$': '1' };
+const byPattern: Record<string, string> = { '^[1-9][0-9]{0,4}$': '1' };
 
 /** The smallest value a schema accepts: enough to reach the deed behind it. */
 function sample(schema: Schema): unknown {

@@ -9,9 +9,9 @@ import { fileRequest } from '../mediation/file-request.ts';
 import { RequestBody } from '../mediation/request-body.ts';
 import { reveal } from '../mediation/reveal.ts';
 import { takeCharge } from '../mediation/take-charge.ts';
-import { writeText } from '../mediation/write-text.ts';
+import { textUses, writeText } from '../mediation/write-text.ts';
 import { enrolled, prepareEnrolment } from '../people/enrol.ts';
-import { closed, id, nothing, text } from './shapes.ts';
+import { closed, id, nothing, oneOf, text } from './shapes.ts';
 
 const CaseParams = closed({ case: id() });
 const Kind = Type.Union(compartmentKinds.map((kind) => Type.Literal(kind)));
@@ -59,7 +59,7 @@ export function caseRoutes(app: App, core: Core, authenticate: Authenticate): vo
 
   app.post(
     '/api/cases/:case/texts',
-    { config: { policy: { act: 'write', who: 'session' } }, schema: { summary: 'Write into a caucus, the room, the workspace or your notes', params: CaseParams, body: closed({ kind: Kind, subject: Type.Optional(id()), as: Type.Optional(Type.String({ pattern: '^[a-z-]{1,40}$', maxLength: 40 })), text: text(20_000) }) } },
+    { config: { policy: { act: 'write', who: 'session' } }, schema: { summary: 'Write into a caucus, the room, the workspace or your notes', params: CaseParams, body: closed({ kind: Kind, subject: Type.Optional(id()), as: Type.Optional(oneOf(textUses)), text: text(20_000) }) } },
     async (request, reply) => {
       const { kind, subject = null, as = 'message', text } = request.body;
       reply.code(201);

@@ -15,7 +15,7 @@ import { recordMeeting } from '../mediation/record-meeting.ts';
 import { recuse } from '../mediation/recuse.ts';
 import { signAgreement } from '../mediation/sign-agreement.ts';
 import { waiveChallenge } from '../mediation/waive-challenge.ts';
-import { closed, day, id, oneOf, text } from './shapes.ts';
+import { closed, day, id, nothing, oneOf, text } from './shapes.ts';
 
 const params = closed({ case: id() });
 const OwnParty = Type.Optional(id());
@@ -42,13 +42,13 @@ export function mediationRoutes(app: App, core: Core): void {
 
   app.post(
     '/api/cases/:case/beginning',
-    { config: policy('begin'), schema: { summary: 'Begin the mediation once nobody can challenge any more', params } },
+    { config: policy('begin'), schema: { summary: 'Begin the mediation once nobody can challenge any more', params, body: nothing } },
     (request, reply) => begin(core, request.session, request.params.case).then((made) => reply.code(201).send(made)),
   );
 
   app.post(
     '/api/cases/:case/room',
-    { config: policy('open-room'), schema: { summary: 'Open the shared room', params } },
+    { config: policy('open-room'), schema: { summary: 'Open the shared room', params, body: nothing } },
     (request, reply) => openRoom(core, request.session, request.params.case).then((made) => reply.code(201).send(made)),
   );
 
@@ -99,13 +99,13 @@ export function mediationRoutes(app: App, core: Core): void {
 
   app.post(
     '/api/cases/:case/closure',
-    { config: policy('close'), schema: { summary: 'Close a case that was evaluated', params } },
+    { config: policy('close'), schema: { summary: 'Close a case that was evaluated', params, body: nothing } },
     (request, reply) => close(core, request.session, request.params.case).then((made) => reply.code(201).send(made)),
   );
 
   app.post(
     '/api/cases/:case/recusal',
-    { config: policy('recuse'), schema: { summary: 'Leave a case for good', params } },
+    { config: policy('recuse'), schema: { summary: 'Leave a case for good', params, body: nothing } },
     (request, reply) => recuse(core, request.session, request.params.case).then((made) => reply.code(201).send(made)),
   );
 }

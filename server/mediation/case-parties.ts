@@ -26,7 +26,9 @@ export async function openCaseParties(core: Core, session: Session, caseId: stri
 
     return { rows, representatives, facts };
   }, { caseId });
-  const entries = new Map((await reveal(core, session, caseId, [{ kind: 'identity' }])).map(({ subject, text }) => [subject, JSON.parse(text) as PersonEntry]));
+  const sheets = await reveal(core, session, caseId, [{ kind: 'identity' }]);
+  // A referred case holds there what the tier below found, too.
+  const entries = new Map(sheets.filter(({ kind }) => kind === 'entry').map(({ subject, text }) => [subject, JSON.parse(text) as PersonEntry]));
   const parties = rows.flatMap(({ id }) => {
     const entry = entries.get(id);
 

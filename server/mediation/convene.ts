@@ -8,7 +8,8 @@ import { idBytes } from '../vault/bytes.ts';
 import { openEveryParty, type CaseParties } from './case-parties.ts';
 import { performDeed, type SignedAct } from './deed.ts';
 import { barredBy } from './exclusions.ts';
-import { loadCase, standingsOf, type CaseView } from './keys/view.ts';
+import type { NewCompartment } from './keys/plan.ts';
+import { compartmentOf, loadCase, standingsOf, type CaseView } from './keys/view.ts';
 import { isPeer, officeMembers, type OfficeMember } from './office-members.ts';
 import { startDeadline } from './start-deadline.ts';
 
@@ -31,7 +32,7 @@ export async function convene(core: Core, session: Session, caseId: string, { me
     guards: async (_tx, view) => guardsOf(view),
     signs: [...acts.values()],
     after: (view) => [...view.standings, ...convened.map((person) => ({ person, standing: 'convened' as const, subject: null, since: core.clock() }))],
-    creates: () => [{ kind: 'convocation' }, ...(names === undefined ? [] : [{ kind: 'convocation-names' } as const])],
+    creates: (view) => placesOf(names).filter(({ kind }) => !compartmentOf(view, kind)),
     change: async ({ tx, view, now, write, move, note }) => {
       if (!first) throw new Problem('changed-meanwhile');
       if (names !== undefined && view.row.inCharge !== session.person) throw new Problem('not-in-charge');
@@ -63,6 +64,11 @@ async function firstStage(core: Core, session: Session, caseId: string, members:
   const known = await openEveryParty(core, session, caseId, read.parties.length);
 
   return { known, barred: barredBy(known, read.inOffice.filter(({ person }) => members.includes(person))) };
+}
+
+/** Members may be called in several turns, when some have left: what was written for the first is theirs too. */
+function placesOf(names: string | undefined): NewCompartment[] {
+  return names === undefined ? [{ kind: 'convocation' }] : [{ kind: 'convocation' }, { kind: 'convocation-names' }];
 }
 
 function guardsOf(view: CaseView) {

@@ -5,7 +5,10 @@ import { Problem } from '../problems.ts';
 import { performDeed } from './deed.ts';
 import { compartmentOf, standingsOf, type CaseView } from './keys/view.ts';
 
-export type Writing = { kind: CompartmentKind; subject: string | null; as: string; text: string };
+/** What a text is for: a word of this list, since it stands in clear beside the ciphertext. */
+export const textUses = ['message', 'plan', 'draft', 'ground', 'decision', 'end', 'attestation', 'closing'] as const;
+
+export type Writing = { kind: CompartmentKind; subject: string | null; as: (typeof textUses)[number]; text: string };
 
 /**
  * Writes a text for those who read its compartment: a caucus, the room, the workspace, one's own notes. Who may write
@@ -34,10 +37,14 @@ function mayWrite(view: CaseView, session: Session, { kind, subject }: { kind: C
   return view.standings.some((held) => held.person === session.person && allowed.includes(held.standing) && (held.standing !== 'party' || subject === null || held.subject === subject));
 }
 
-/** A caucus or a party's letters are opened by the mediator or a delegate, one's notes by oneself; the room has a deed of its own. */
+/**
+ * A caucus is opened by its party, the mediator or a delegate, a party's letters by the two last, one's notes by oneself;
+ * the room has a deed of its own.
+ */
 function mayOpen(view: CaseView, session: Session, place: { kind: CompartmentKind; subject: string | null }): boolean {
   if (compartmentOf(view, place.kind, place.subject)) return false;
   const mine = standingsOf(view, session.person);
+  if (place.kind === 'caucus' && view.standings.some(({ person, standing, subject }) => person === session.person && standing === 'party' && subject === place.subject)) return true;
   if (place.kind === 'notes') return mine.some((standing) => ['in-charge', 'delegate', 'convened', 'presiding'].includes(standing));
 
   return ['caucus', 'letters', 'workspace', 'conciliation'].includes(place.kind) && mine.some((standing) => standing === 'in-charge' || standing === 'delegate');

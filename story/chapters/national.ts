@@ -33,7 +33,7 @@ export async function refer(story: Story, lower: Case, conciliation: Conciliatio
 /** Nadia writes to the three, agrees the object, and the notices leave. */
 export async function prepareNationally(story: Story, file: Case): Promise<void> {
   const { clock, players: { nadia, solene } } = story;
-  await toEach(story, file, 'that she has accepted', { amina: national.acceptanceLetterAmina, roussel: national.acceptanceLetterRoussel, bloch: national.acceptanceLetterBloch }, 'acceptance');
+  await toEach(story, file, 'that she has accepted', { amina: national.acceptanceLetterAmina, roussel: national.acceptanceLetterRoussel, bloch: national.acceptanceLetterBloch }, 'message');
   clock.moveTo(220, '09:00');
   await agreeObject(story, file.id, nadia, national.objectNational);
   await story.act(solene, 'tells those whom the decree names', solene.post(`/api/cases/${file.id}/notices`, {}));
@@ -43,7 +43,7 @@ export async function prepareNationally(story: Story, file: Case): Promise<void>
 export async function consentAnew(story: Story, file: Case): Promise<void> {
   story.chapter('The national mediation');
   await toEach(story, file, 'the decision', { amina: national.decisionLetterAmina, roussel: national.decisionLetterRoussel, bloch: national.decisionLetterBloch }, 'decision');
-  await toEach(story, file, 'how to consent', { amina: national.consentInvitationAmina, roussel: national.consentInvitationRoussel, bloch: national.consentInvitationBloch }, 'invitation');
+  await toEach(story, file, 'how to consent', { amina: national.consentInvitationAmina, roussel: national.consentInvitationRoussel, bloch: national.consentInvitationBloch }, 'message');
   for (const [place, name] of partyNames.entries()) {
     story.clock.moveTo(242 + 2 * place, '18:00');
     await consent(story, file.id, name, 'mediation');

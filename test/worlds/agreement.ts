@@ -144,9 +144,9 @@ function handedOn(world: World, file: File, rows: CaseRows, readers: Readers, by
 function waitsForShare(world: World, file: File, rows: CaseRows, place: Place, epoch: string, person: string, readers: Readers): boolean {
   const facts = place.epochs.find(({ id }) => id === epoch);
   const reading = facts ? standingsIn(world.facts, file, world.copy.clock.now()).filter((held) => held.person === person && reads(held, place, facts)) : [];
-  if (!reading.every(({ standing }) => standing === 'register' || standing === 'request')) return false;
+  const intake = reading.find(({ standing }) => standing === 'register' || standing === 'request')?.standing;
 
-  return rows.officeKeys.some(({ office_id, use, holders }) => office_id === file.office && use === reading[0]?.standing && holders.length > 0 && !holders.includes(person) && holders.every((one) => readers.get(epoch)?.has(one)));
+  return rows.officeKeys.some(({ office_id, use, holders }) => office_id === file.office && use === intake && holders.length > 0 && !holders.includes(person) && holders.every((one) => readers.get(epoch)?.has(one)));
 }
 
 function tell(world: World, file: File, { epoch, person }: Pair): string {

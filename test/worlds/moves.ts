@@ -105,7 +105,8 @@ async function fileOne(world: World, author: string, tier: 'regional' | 'local')
   return { by: author, files: [entered] };
 }
 
-function requestOf(tier: 'regional' | 'local'): Filing {
+/** What Amina files, at one tier or another. */
+export function requestOf(tier: 'regional' | 'local'): Filing {
   return Value.Parse(RequestBody, { ...requestBody(), tier });
 }
 

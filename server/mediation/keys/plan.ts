@@ -102,6 +102,7 @@ function closesNow(planning: Planning, compartment: CompartmentView, current: Ep
   const { view, after, opensNext, at } = planning;
   if (current.closedAt !== null) return true;
   if (!opensNext) return false;
+  if (compartment.kind === 'caucus' && nextAudience(planning, compartment) !== current.audience) return true;
 
   const wanted = wantedFor(view, after, compartment, current);
   const next = wantedFor(view, after, compartment, { number: current.number + 1, audience: nextAudience(planning, compartment), openedAt: at });

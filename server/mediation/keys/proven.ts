@@ -63,20 +63,27 @@ export function prove(view: CaseView, world: World): Proven {
     taken = ready.length;
   }
 
-  const holds: Proven['holds'] = ({ person, standing, subject }) => {
-    if (standing === 'self') return subject === person && keysOf(person) !== undefined;
-    const byMandate = (provenByMandate as Partial<Record<Standing, readonly string[]>>)[standing];
-    if (byMandate) return rolesAt(person, world.at, view.row.officeId, world, keysOf).here.some((role) => byMandate.includes(role));
+  // What ends a place for good is a signed act too: a row that forgets it revives nothing.
+  const recused = new Set(signed.filter(({ kind }) => kind === 'recuse').map(({ authorId }) => authorId));
+  const challenged = new Set(signed.filter(({ kind, authorId, subject }) => kind === 'challenge' && subject?.length === 16 && has(authorId, 'party')).map(({ subject }) => idFrom(subject as Uint8Array)));
+  const byMandate = (person: string, standing: Standing) => {
+    const roles = (provenByMandate as Partial<Record<Standing, readonly string[]>>)[standing];
 
-    return (given.get(person) ?? []).some((one) => one.standing === standing && (standing !== 'party' || one.subject === subject));
+    return roles !== undefined && rolesAt(person, world.at, view.row.officeId, world, keysOf).here.some((role) => roles.includes(role));
   };
 
   return {
-    holds,
+    holds: ({ person, standing, subject }) => {
+      if (standing === 'self') return subject === person && keysOf(person) !== undefined;
+      if (recused.has(person) && standing !== 'party' && standing !== 'requester') return false;
+      if (standing === 'delegate' && challenged.has(person)) return false;
+
+      return byMandate(person, standing) || (given.get(person) ?? []).some((one) => one.standing === standing && (standing !== 'party' || one.subject === subject));
+    },
     opened: (actId, person) => valid.get(actId)?.authorId === person,
     standingsOf: (person) => [
       ...(given.get(person) ?? []),
-      ...(Object.keys(provenByMandate) as Standing[]).filter((standing) => holds({ person, standing, subject: null })).map((standing) => ({ standing, subject: null })),
+      ...(Object.keys(provenByMandate) as Standing[]).filter((standing) => byMandate(person, standing)).map((standing) => ({ standing, subject: null })),
       { standing: 'self' as const, subject: person },
     ],
     keysOf,
