@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { fixedId } from '../db/seed/fixed-id.ts';
 import { functionHolders } from '../db/seed/function-holders.ts';
 
@@ -24,6 +25,7 @@ export const places = {
   kerlannoc: fixedId('establishment', 11),
 };
 
+const words = 'ardoise bobine caillou dentelle escargot farandole girouette hirondelle igloo jonquille kiosque lanterne moulinet noisette osier parchemin quenouille ruisseau sarrasin tournesol verger wagonnet'.split(' ');
 const director = functionHolders.find((holder) => holder.establishmentId === places.valmont && holder.function === 'director');
 const region = { role: 'regional member' };
 const nation = { role: 'national member' };
@@ -93,8 +95,7 @@ function someone(name: string, gender: Member['gender'], { role, at = null, cert
 
 /** Four words drawn from the name, the same at every playing. */
 function passphraseOf(plain: string): string {
-  const words = 'ardoise bobine caillou dentelle escargot farandole girouette hirondelle igloo jonquille kiosque lanterne moulinet noisette osier parchemin quenouille ruisseau sarrasin tournesol verger wagonnet'.split(' ');
-  const sum = [...plain].reduce((total, letter, place) => total + letter.charCodeAt(0) * (place + 3), 0);
+  const drawn = createHash('sha256').update(plain).digest().subarray(0, 4);
 
-  return [sum, sum * 7 + 3, sum * 11 + 5, sum * 13 + 9].map((number) => words[number % words.length]).join(' ');
+  return [...drawn].map((byte) => words[byte % words.length]).join(' ');
 }

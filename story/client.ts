@@ -18,6 +18,8 @@ export type Client = {
   signIn(): Promise<Answer>;
   /** Takes up the session that an answer opened: enrolment by a request or an invitation. */
   keep(opened: Opened): void;
+  /** What the browser's cookie would hold; empty before a first session. */
+  token(): string;
   /** The passphrase used at the next sign-in. */
   passphrase(): string;
   use(passphrase: string): void;
@@ -96,6 +98,7 @@ export function clientOf(place: Place, credentials?: Credentials): Client {
       session = { token, jwt, jwtAt: jwt === '' ? 0 : Date.now(), startedAt: now, seenAt: now };
       Object.assign(client, { person, ...(recoveryCode && { recoveryCode }) });
     },
+    token: () => session?.token ?? '',
     passphrase: () => known?.passphrase ?? '',
     use: (passphrase) => void (known = known && { ...known, passphrase }),
   };

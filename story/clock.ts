@@ -32,16 +32,25 @@ export function storyClock(length: number): StoryClock {
 
 /** The date and time of an instant as a line of the story shows it: `2026-03-02 03:10`. */
 export function shownMoment(at: Date): string {
-  const time = new Intl.DateTimeFormat('fr-FR', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
+  return `${localDate(at, zone)} ${timeOf(at)}`;
+}
 
-  return `${localDate(at, zone)} ${time}`;
+function timeOf(at: Date): string {
+  return new Intl.DateTimeFormat('fr-FR', { timeZone: zone, hour: '2-digit', minute: '2-digit', hourCycle: 'h23' }).format(at);
 }
 
 function momentOf(date: LocalDate, time: string): Date {
-  const [hours = 0, minutes = 0] = time.split(':').map(Number);
   const midnight = endOfLocalDay(addDays(date, -1), zone).getTime() + 1;
+  const moment = new Date(midnight + minutesIn(time) * MINUTE);
 
-  return new Date(midnight + (hours * 60 + minutes) * MINUTE);
+  // On the two days a year when the clocks change, midnight is an hour nearer or farther.
+  return new Date(moment.getTime() + (minutesIn(time) - minutesIn(timeOf(moment))) * MINUTE);
+}
+
+function minutesIn(time: string): number {
+  const [hours = 0, minutes = 0] = time.split(':').map(Number);
+
+  return hours * 60 + minutes;
 }
 
 function forward(from: Date | undefined, to: Date): Date {

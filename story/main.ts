@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { run } from './run.ts';
+import { StoryError } from './telling.ts';
 
 const { values } = parseArgs({ options: { keep: { type: 'string' } } });
 
@@ -7,6 +8,6 @@ const { values } = parseArgs({ options: { keep: { type: 'string' } } });
 try {
   await run({ folder: values.keep, print: console.log });
 } catch (error) {
-  console.error(`\nThe story failed. ${error instanceof Error ? error.message : String(error)}`);
+  console.error('\nThe story failed.', error instanceof StoryError ? error.message : error);
   process.exitCode = 1;
 }

@@ -4,8 +4,9 @@ import { mediateRegionally } from './chapters/mediation.ts';
 import { agree, close, consentAnew, mediateNationally, prepareNationally, refer } from './chapters/national.ts';
 import { openOffices } from './chapters/offices.ts';
 import { fileRegionally, gatherConsents } from './chapters/regional.ts';
-import { existsNotFor, mediatorLeavesTheCaucus, nothingTravels, partiesAreApart, regionLosesReach, secretaryReadsLittle } from './chapters/walls.ts';
+import { existsNotFor, forgedGrantOpensNothing, mediatorLeavesTheCaucus, nothingTravelled, onlyFactsCameUp, partiesAreApart, regionLosesReach, secretaryReadsLittle } from './chapters/walls.ts';
 import type { Name } from './cast.ts';
+import type { Machine } from './forgery.ts';
 import type { Story } from './story.ts';
 import { local } from './texts/local.ts';
 import { regional } from './texts/regional.ts';
@@ -17,7 +18,7 @@ export const length = 385;
 const outsiders: readonly Name[] = ['director', 'administrator', 'registrar', 'loic'];
 
 /** The whole case, from the first office to the closing. Throws when anything in it is not as it must be. */
-export async function play(story: Story): Promise<void> {
+export async function play(story: Story, machine: Machine): Promise<void> {
   await openOffices(story);
 
   const conciliation = await conciliate(story);
@@ -32,10 +33,11 @@ export async function play(story: Story): Promise<void> {
   await mediateRegionally(story, region);
   await partiesAreApart(story, region, { amina: regional.whatHappened, roussel: regional.accountRoussel, bloch: regional.accountBloch });
   await mediatorLeavesTheCaucus(story, region);
+  await forgedGrantOpensNothing(story, region, machine);
   await existsNotFor(story, region, [...outsiders, 'thierry', 'bernard', 'nadia']);
 
   const nation = await refer(story, region, conciliation);
-  await nothingTravels(story, nation);
+  await onlyFactsCameUp(story, nation);
   await regionLosesReach(story, region);
   await existsNotFor(story, nation, [...outsiders, 'claire', 'helene', 'omar', 'yves']);
   await prepareNationally(story, nation);
@@ -45,5 +47,6 @@ export async function play(story: Story): Promise<void> {
   await secretaryReadsLittle(story, nation, 'solene');
   await agree(story, nation);
   await partiesAreApart(story, nation, {});
+  await nothingTravelled(story, nation);
   await close(story, nation);
 }

@@ -14,7 +14,7 @@ export async function run({ folder, print }: { folder?: string; print: (line: st
     const told = story({ url: stage.url, clock, print });
     told.players.administrator.use(stage.made?.administrator.passphrase ?? '');
     told.players.registrar.use(stage.made?.registrar.passphrase ?? '');
-    await play(told);
+    await play(told, { superuserUrl: stage.superuserUrl, deployment: stage.service.core.secrets.deployment.id });
     checkTexts(told, print);
     await verify(stage, print);
     if (folder !== undefined) print(`\nThe database and the secrets are kept. To serve them: npm start -- --embedded ${folder}`);

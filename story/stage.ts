@@ -1,5 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Clock } from '../db/client.ts';
 import { choosePort } from '../db/embedded/port.ts';
@@ -18,6 +16,7 @@ export type Stage = {
   url: string;
   service: Service;
   auditorUrl: string;
+  secretsFolder: string;
   /** A connection no wall stops, which only whoever owns the machine has. */
   superuserUrl: string;
   /** What init shows once; null on an installation that was there before. */
@@ -49,7 +48,7 @@ export async function openStage({ folder, clock, port = 0, trustProxy = '' }: St
     await service.app.listen({ port: config.port, host: config.host });
 
     return {
-      url, service, auditorUrl: urls.AUDITOR_DATABASE_URL, superuserUrl, made,
+      url, service, auditorUrl: urls.AUDITOR_DATABASE_URL, secretsFolder, superuserUrl, made,
       close: async () => {
         await service.close();
         await closeSealing();
@@ -69,18 +68,14 @@ async function kept(folder: string, clock: Clock): Promise<Installation> {
 }
 
 async function passing(clock: Clock): Promise<Installation> {
-  const place = mkdtempSync(join(tmpdir(), 'entente-story-'));
-  const secretsFolder = join(place, 'secrets');
-  const { superuserUrl, ...embedded } = await startEmbedded({ durable: false, memory: true });
-  const made = await init({ bootstrapUrl: superuserUrl, secretsFolder, rootFile: join(place, 'root.key'), clock, cost, ...first });
+  const { superuserUrl, folder, stop } = await startEmbedded({ durable: false, memory: true });
+  // In the folder that goes away with the server, however this process ends.
+  const secretsFolder = join(folder, 'secrets');
+  const made = await init({ bootstrapUrl: superuserUrl, secretsFolder, rootFile: join(folder, 'root.key'), clock, cost, ...first });
   const { app, shred, sequencer, auditor } = made.urls;
 
   return {
     urls: { DATABASE_URL: app, SHRED_DATABASE_URL: shred, SEQUENCER_DATABASE_URL: sequencer, AUDITOR_DATABASE_URL: auditor },
-    secretsFolder, superuserUrl, made,
-    stop: async () => {
-      await embedded.stop();
-      rmSync(place, { recursive: true, force: true });
-    },
+    secretsFolder, superuserUrl, made, stop,
   };
 }

@@ -28,7 +28,7 @@ export class StoryError extends Error {
 
 /** How long an act takes: long enough that nothing happens at the same instant, short enough that sessions last a scene. */
 const minutesPerAct = 2;
-const width = { name: 18, role: 20, act: 92 };
+const width = { name: 20, role: 20, act: 92 };
 
 /** @param print receives each line */
 export function telling(clock: StoryClock, print: (line: string) => void): Telling {

@@ -75,9 +75,10 @@ t.test('whoever holds the server changes signatures, entries and ciphertexts: ea
   await tamper((sql) => sql`update journal_entry set signature = ${randomBytes(64)} where id = ${byOmar.id}`);
   expect(byOmar, 'signature-wrong: the session named did not sign this commitment.');
 
-  const stranger = await bySession(await sessionOf(house, await house.person('Damien Forel')));
+  const newcomer = await house.person('Damien Forel');
   const planted = await plantCertificate();
   await settled();
+  const stranger = await bySession(await sessionOf(house, newcomer));
   await tamper((sql) => sql`update journal_entry set certificate = ${planted.certificate}, signature = ${Buffer.from(planted.sign(stranger.commitment))} where id = ${stranger.id}`);
   expect(stranger, 'signature-wrong: the session named did not sign this commitment.');
 

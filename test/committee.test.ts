@@ -32,7 +32,7 @@ t.test('The peer committee, from convening to the decision', async (t) => {
     t.equal(await keysOf(house, main, renee.person), 0);
     const [row] = await house.superuser`select excluded, act_id, answer from seat where case_id = ${main} and person_id = ${renee.person}`;
     t.match(row, { excluded: true, act_id: null, answer: null }, 'and no cause is stored');
-    t.match(await answered(claire.post(at('convocation'), body)), { status: 409, code: 'wrong-state' });
+    t.match(await answered(claire.post(at('convocation'), body)), { status: 409, code: 'acted-first' });
   });
 
   await t.test('the mediator and the secretary convene at once: one does, the other is told', async (t) => {

@@ -20,17 +20,12 @@ import { sweepIdempotency } from '../server/plugins/idempotency-store.ts';
 import { attemptKey, reserve, sweepAttempts } from '../server/plugins/limits.ts';
 import { Problem } from '../server/problems.ts';
 import { createSecrets } from '../server/secrets.ts';
+import { rootKeys } from '../server/vault/root.ts';
+import { secretsOf } from './core.ts';
 import { testDatabase } from './database.ts';
 
 const key = () => new Uint8Array(randomBytes(32));
-const secrets = {
-  pepper: { current: 1, versions: new Map([[1, key()]]) },
-  directoryKey: key(),
-  tokenSeed: key(),
-  enrolmentSeed: key(),
-  journalSecret: key(),
-  deployment: { id: randomUUID(), root: { ed25519: key(), xwing: new Uint8Array(1216) }, enrolmentDelegation: new Uint8Array(64) },
-};
+const secrets = secretsOf(await rootKeys(key()));
 const visitor = { kind: 'visitor' } as const;
 const canary = 'la phrase de passe d’Amina';
 
@@ -244,7 +239,7 @@ t.test('the process starts on the real databases, says it is ready, and leaves a
 
   for await (const line of createInterface(service.stdout)) if (line.includes('listening')) break;
   const ready = await fetch(`http://127.0.0.1:${port}/health/ready`);
-  t.strictSame([ready.status, await ready.json()], [200, { status: 'ok', checks: { database: 'ok', shred: 'ok' } }]);
+  t.strictSame([ready.status, await ready.json()], [200, { status: 'ok', checks: { database: 'ok', shred: 'ok', sequencer: 'ok' } }]);
 
   service.kill('SIGTERM');
   t.strictSame(await ended, [0, null]);

@@ -38,9 +38,10 @@ export async function convene(core: Core, session: Session, caseId: string, { me
       if (names !== undefined && view.row.inCharge !== session.person) throw new Problem('not-in-charge');
       requirePeers(view, await officeMembers(tx, view.row.officeId), members);
 
+      // Seats first: of two who convene the same member, the second is told that the other has acted.
+      await tx.insert(seat).values(members.map((person) => ({ id: randomUUID(), caseId, personId: person, actId: acts.get(person)?.id ?? null, convenedAt: now, excluded: first.barred.has(person) })));
       await write({ kind: 'convocation' }, 'convocation', text);
       if (names !== undefined) await write({ kind: 'convocation-names' }, 'convocation-names', names);
-      await tx.insert(seat).values(members.map((person) => ({ id: randomUUID(), caseId, personId: person, actId: acts.get(person)?.id ?? null, convenedAt: now, excluded: first.barred.has(person) })));
       await move('convened');
       note({ convened: convened.length, excluded: first.barred.size });
 

@@ -1,6 +1,8 @@
 import { kindsOf, partyNames, read, type Case, type PartyName } from '../casework.ts';
 import type { Name } from '../cast.ts';
+import { forgeGrant, type Machine } from '../forgery.ts';
 import type { Story } from '../story.ts';
+import { agreement } from '../texts/agreement.ts';
 import { planted } from '../texts/planted.ts';
 import { regional } from '../texts/regional.ts';
 
@@ -40,12 +42,35 @@ export async function mediatorLeavesTheCaucus(story: Story, { id }: Case): Promi
   story.holds('she finds what was written before the delegates came', caucus.map(({ text }) => text), [regional.caucusClaireAmina]);
 }
 
-/** What the region worked with stays below; what a party wrote goes up only in a party's hands. */
-export async function nothingTravels(story: Story, upper: Case): Promise<void> {
-  const { nadia } = story.players;
-  const texts = await read(story, nadia, upper.id, 'opens everything that opens');
+/** No route can forge a grant, so the story does it in its own database, as the superuser, with Omar for an accomplice. */
+export async function forgedGrantOpensNothing(story: Story, { id }: Case, machine: Machine): Promise<void> {
+  const { fatou, omar } = story.players;
+  const before = await read(story, fatou, id, 'opens the workspace', 'workspace');
+  await read(story, omar, id, 'opens everything that opens, and lends his session to a forger');
+  const { alarms, undo } = await forgeGrant(machine, { caseId: id, kind: 'workspace', grantor: { person: omar.person, token: omar.token() }, recipient: fatou.person, at: story.clock.now() });
+  const known = await alarms();
+  const forged = await read(story, fatou, id, 'opens the workspace, where the superuser put a grant by Omar, who never held the key', 'workspace');
+  story.holds('the false grant opens nothing', forged, []);
+  story.holds('the journal tells of it', await alarms(), known + 1);
+  await undo();
+  const after = await read(story, fatou, id, 'opens the workspace again, the forgery taken away', 'workspace');
+  story.holds('she reads what she read before', after, before);
+}
+
+/** Of the region's work only the facts sheets come up with a referral. */
+export async function onlyFactsCameUp(story: Story, upper: Case): Promise<void> {
+  const texts = await read(story, story.players.nadia, upper.id, 'opens everything that opens');
   story.holds('only the facts sheets came up', Object.keys(kindsOf(texts)), ['identity']);
-  story.holds('no phrase of the region is among them', planted.filter((phrase) => texts.some(({ text }) => text.includes(phrase))), []);
+}
+
+/** Notes, workspace and deliberation of the region stay below; what a party wrote goes up only in that party's hands. */
+export async function nothingTravelled(story: Story, upper: Case): Promise<void> {
+  const { nadia, isabelle, rachid } = story.players;
+  const below = planted.filter((phrase) => !agreement.finalAgreement.includes(phrase));
+  for (const who of [nadia, isabelle, rachid]) {
+    const texts = await read(story, who, upper.id, 'opens everything that opens');
+    story.holds('none of the phrases of the region is among it', below.filter((phrase) => texts.some(({ text }) => text.includes(phrase))), []);
+  }
 }
 
 /** After Nadia has accepted: the officers of the region keep their own notes, the parties their own texts. */

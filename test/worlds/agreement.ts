@@ -31,7 +31,7 @@ export async function disagreements(world: World, step: Step, at: Date): Promise
     found.push(...walls(world, file, rows, readers, sights));
     found.push(...queues(world, file, rows, readers));
     found.push(...shutOut(world, file, rows, readers));
-    if (step.by && step.files?.includes(file)) found.push(...handedOn(world, file, rows, readers, step.by, before));
+    if (step.by && step.files?.includes(file)) found.push(...handedOn(world, { file, rows, readers, by: step.by, before, at }));
   }
 
   return found;
@@ -117,15 +117,17 @@ function endedByDate({ facts, copy }: World, person: string): boolean {
 function shutOut(world: World, file: File, rows: CaseRows, readers: Readers): string[] {
   const stale = new Set(rows.stale.map(name));
 
-  return file.places.flatMap((place) => place.epochs.filter(({ closed }) => !closed).flatMap((epoch) =>
+  return file.places.flatMap((place) => place.epochs.filter(({ closed }) => closed === null).flatMap((epoch) =>
     [...(world.everHeld.get(epoch.id) ?? [])]
       .filter((person) => !readers.get(epoch.id)?.has(person) && !stale.has(name({ epoch: epoch.id, person })))
       .map((person) => `${tell(world, file, { epoch: epoch.id, person })} was left, and the epoch is still open`),
   ));
 }
 
-/** What whoever acted holds is due to nobody any more, and is open again if it was shut. */
-function handedOn(world: World, file: File, rows: CaseRows, readers: Readers, by: string, before: ReadonlyMap<string, Set<string>>): string[] {
+type Acted = { file: File; rows: CaseRows; readers: Readers; by: string; before: ReadonlyMap<string, Set<string>>; at: Date };
+
+/** What whoever acted holds is due to nobody any more, and is open again if it was shut when they came. */
+function handedOn(world: World, { file, rows, readers, by, before, at }: Acted): string[] {
   const holds = (epoch: EpochFacts) => before.get(epoch.id)?.has(by) && readers.get(epoch.id)?.has(by) && rows.live.some((one) => one.epoch === epoch.id && one.person === by);
 
   return file.places.flatMap((place) => {
@@ -135,7 +137,7 @@ function handedOn(world: World, file: File, rows: CaseRows, readers: Readers, by
 
     return [
       ...waiting.map((pair) => `${tell(world, file, pair)} is due though ${playerBy(world, by).name} holds it`),
-      ...(last?.closed && holds(last) && others.length > 0 ? [`${tell(world, file, { epoch: last.id, person: by })} stayed shut`] : []),
+      ...(last?.closed && last.closed < at && holds(last) && others.length > 0 ? [`${tell(world, file, { epoch: last.id, person: by })} stayed shut`] : []),
     ];
   });
 }

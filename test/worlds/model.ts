@@ -31,7 +31,7 @@ export type File = {
 
 /** A compartment and its epochs; `since` of one's own papers is when they were begun. */
 export type Place = { id: string; kind: CompartmentKind; subject: string | null; since: Date; until: Date | null; epochs: EpochFacts[] };
-export type EpochFacts = { id: string; number: number; audience: 'preparation' | 'mediation'; openedAt: Date; closed: boolean };
+export type EpochFacts = { id: string; number: number; audience: 'preparation' | 'mediation'; openedAt: Date; closed: Date | null };
 
 /** Who reads which epoch of a case: epoch id -> persons. */
 export type Readers = Map<string, Set<string>>;

@@ -90,12 +90,12 @@ export async function observe(world: World, file: File, at: Date): Promise<{ row
   for (const row of rows.epochs) {
     const place = file.places.find(({ id }) => id === row.compartment_id);
     const known = place?.epochs.find(({ id }) => id === row.id);
-    if (known) known.closed = row.closed_at !== null;
+    if (known && row.closed_at !== null) known.closed ??= at;
     if (!place || known) continue;
 
     const expected = place.epochs.some(({ audience }) => audience === 'mediation') || file.delegates.some(({ ended }) => !ended) ? 'mediation' : 'preparation';
     if (row.audience !== expected || row.number !== place.epochs.length + 1) surprises.push(`${place.kind} ${row.number} was opened for ${row.audience}`);
-    place.epochs.push({ id: row.id, number: row.number, audience: expected, openedAt: at, closed: row.closed_at !== null });
+    place.epochs.push({ id: row.id, number: row.number, audience: expected, openedAt: at, closed: row.closed_at === null ? null : at });
   }
   for (const { epoch, person } of rows.live) world.everHeld.set(epoch, (world.everHeld.get(epoch) ?? new Set()).add(person));
 

@@ -15,8 +15,8 @@ export type Proven = {
   holds(held: Pick<HeldStanding, 'person' | 'standing' | 'subject'>): boolean;
   /** Whether this person opened this compartment or epoch by a valid act. */
   opened(actId: string, person: string): boolean;
-  /** Every standing the person was ever given by a valid act, or has by mandate now. */
-  standingsOf(person: string): { standing: Standing; subject: string | null }[];
+  /** Every standing the person was ever given by a valid act, or had by mandate at that instant. */
+  standingsOf(person: string, at: Date): { standing: Standing; subject: string | null }[];
   /** The person's verified key statement, or undefined when nothing leads to root. */
   keysOf(person: string): Verified | undefined;
 };
@@ -66,10 +66,10 @@ export function prove(view: CaseView, world: World): Proven {
   // What ends a place for good is a signed act too: a row that forgets it revives nothing.
   const recused = new Set(signed.filter(({ kind }) => kind === 'recuse').map(({ authorId }) => authorId));
   const challenged = new Set(signed.filter(({ kind, authorId, subject }) => kind === 'challenge' && subject?.length === 16 && has(authorId, 'party')).map(({ subject }) => idFrom(subject as Uint8Array)));
-  const byMandate = (person: string, standing: Standing) => {
+  const byMandate = (person: string, standing: Standing, at: Date) => {
     const roles = (provenByMandate as Partial<Record<Standing, readonly string[]>>)[standing];
 
-    return roles !== undefined && rolesAt(person, world.at, view.row.officeId, world, keysOf).here.some((role) => roles.includes(role));
+    return roles !== undefined && rolesAt(person, at, view.row.officeId, world, keysOf).here.some((role) => roles.includes(role));
   };
 
   return {
@@ -78,12 +78,12 @@ export function prove(view: CaseView, world: World): Proven {
       if (recused.has(person) && standing !== 'party' && standing !== 'requester') return false;
       if (standing === 'delegate' && challenged.has(person)) return false;
 
-      return byMandate(person, standing) || (given.get(person) ?? []).some((one) => one.standing === standing && (standing !== 'party' || one.subject === subject));
+      return byMandate(person, standing, world.at) || (given.get(person) ?? []).some((one) => one.standing === standing && (standing !== 'party' || one.subject === subject));
     },
     opened: (actId, person) => valid.get(actId)?.authorId === person,
-    standingsOf: (person) => [
+    standingsOf: (person, at) => [
       ...(given.get(person) ?? []),
-      ...(Object.keys(provenByMandate) as Standing[]).filter((standing) => byMandate(person, standing)).map((standing) => ({ standing, subject: null })),
+      ...(Object.keys(provenByMandate) as Standing[]).filter((standing) => byMandate(person, standing, at)).map((standing) => ({ standing, subject: null })),
       { standing: 'self' as const, subject: person },
     ],
     keysOf,

@@ -96,7 +96,7 @@ async function oneByOne(privateKey: Uint8Array, grants: readonly Grant[]): Promi
   return opened.map((one) => (one.status === 'fulfilled' ? one.value[0] : undefined));
 }
 
-/** Whether a grant's signature, its grantor's certificate and their right to give it all hold. */
+/** Whether a grant's signature, its grantor's certificate and their right to give it all held when it was given: who has left since gave it well. */
 export function isBelieved(row: GrantRow, { deployment, view, world, proven }: Pick<Unlock, 'deployment' | 'view' | 'world' | 'proven'>): boolean {
   const place = epochOf(view, row.epochId);
   const sessionPublicKey = sessionKeyOf(world, row.certificateId, row.grantorId, row.createdAt);
@@ -104,6 +104,6 @@ export function isBelieved(row: GrantRow, { deployment, view, world, proven }: P
   if (!verifyGrant(grantOf(deployment, view, row), { sessionPublicKey, at: world.at })) return false;
   if (proven.opened(place.epoch.actId, row.grantorId)) return true;
 
-  return proven.standingsOf(row.grantorId).some((given) => reads({ person: row.grantorId, since: place.epoch.openedAt, ...given }, place.compartment, place.epoch));
+  return proven.standingsOf(row.grantorId, row.createdAt).some((given) => reads({ person: row.grantorId, since: place.epoch.openedAt, ...given }, place.compartment, place.epoch));
 }
 
