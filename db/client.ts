@@ -38,9 +38,13 @@ export function connect(url: string, clock: Clock, { max = 10 } = {}): Database 
     withActor: (actor, work, narrowing) =>
       handle.transaction(async (tx) => {
         const now = clock();
-        await tx.execute(identify(actor, now, narrowing));
+        // Sent ahead on the same connection, not awaited: were it to fail, the transaction refuses whatever follows.
+        const identified = tx.execute(identify(actor, now, narrowing)).execute();
+        identified.catch(() => {});
+        const result = await work(tx, now);
+        await identified;
 
-        return work(tx, now);
+        return result;
       }),
     close: () => client.end({ timeout: 5 }),
   };

@@ -1,4 +1,5 @@
 import type postgres from 'postgres';
+import { prepared } from './prepared.ts';
 
 type Scoped = postgres.TransactionSql;
 type Work = (sql: Scoped) => unknown;
@@ -25,7 +26,7 @@ function begin(client: postgres.Sql, given: BeginArguments): Promise<unknown> {
 
   const outcome = client.begin(options, async (sql) => {
     try {
-      const result = await work(refusing(sql, () => isLost));
+      const result = await work(prepared(refusing(sql, () => isLost)));
 
       return isLost ? await never() : result;
     } catch (error) {

@@ -10,8 +10,8 @@ export function reachSql(): string {
     'grant create on schema public to reach;',
     `grant select on ${factTables.join(', ')} to reach;`,
     'set local role reach;',
-    standingsFunction('standings_of_case', 'the_case uuid', (branch) => `${branch.caseId} = the_case`),
-    standingsFunction('standings_of_person', 'the_person uuid, the_case uuid', (branch) => `${branch.person} = the_person and (the_case is null or ${branch.caseId} = the_case)`),
+    standingsFunction('standings_of_case', 'the_case uuid', 'm.office_id = (select office_id from case_file where id = the_case)', (branch) => `${branch.caseId} = the_case`),
+    standingsFunction('standings_of_person', 'the_person uuid, the_case uuid', 'm.person_id = the_person', (branch) => `${branch.person} = the_person and (the_case is null or ${branch.caseId} = the_case)`),
     reachableCases,
     reachableCompartments(),
     caseReaders(),
@@ -26,7 +26,8 @@ export function reachSql(): string {
 /** Where each standing comes from. Columns are named so that a filter on person or case meets an index. */
 type Branch = { standing: Standing; person: string; caseId: string; subject?: string; since: string; from: string; where?: string };
 
-const officer = `live_mandate m on m.office_id = c.office_id`;
+/** `live`: the mandates in force that one call can need, read once for all branches. */
+const officer = `live m on m.office_id = c.office_id`;
 const unbarred = `c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)`;
 const holding = (roles: readonly string[]) => `m.role in (${roles.map((role) => `'${role}'`).join(', ')}) and ${unbarred}`;
 const onSeat = { person: 's.person_id', caseId: 's.case_id', from: `seat s join case_file c on c.id = s.case_id join ${officer} and m.person_id = s.person_id`, since: 's.convened_at' };
@@ -47,7 +48,7 @@ const branches: readonly Branch[] = [
   { standing: 'self', person: 'k.subject', caseId: 'k.case_id', subject: 'k.subject', since: 'k.created_at', from: 'compartment k', where: `k.kind in ('notes', 'declaration') and (k.readable_until is null or k.readable_until > entente_now())` },
 ];
 
-function standingsFunction(name: string, parameters: string, filter: (branch: Branch) => string): string {
+function standingsFunction(name: string, parameters: string, needed: string, filter: (branch: Branch) => string): string {
   const selects = branches.map(
     (branch) =>
       `    select ${branch.person}, ${branch.caseId}, '${branch.standing}'::text, ${branch.subject ?? 'null::uuid'}, ${branch.since}\n` +
@@ -60,6 +61,7 @@ function standingsFunction(name: string, parameters: string, filter: (branch: Br
 #variable_conflict use_column
 begin
   return query
+    with live as materialized (select m.person_id, m.office_id, m.role, m.valid_from from live_mandate m where ${needed})
 ${selects.join('\n    union all\n')};
 end $$;
 `;

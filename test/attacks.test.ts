@@ -108,7 +108,7 @@ t.test('the keys of a recused member and of a challenged delegate open nothing w
   await writeSummary(core, await sessionOf(core, claire), story.id, 'Un résumé corrigé.');
   await writeText(core, await sessionOf(core, delegate), story.id, { kind: 'caucus', subject: story.ownParty, as: 'message', text: 'Sans Paul.' });
   await writeText(core, await sessionOf(core, claire), story.id, { kind: 'workspace', subject: null, as: 'message', text: 'À deux désormais.' });
-  await writeText(core, await sessionOf(core, claire), story.id, { kind: 'letters', subject: story.ownParty, as: 'letter', text: 'Un mot de suivi.' });
+  await writeText(core, await sessionOf(core, claire), story.id, { kind: 'letters', subject: story.ownParty, as: 'decision', text: 'Un mot de suivi.' });
   const after = await copyCase(superuser, story.id);
   const later = after.items.filter(({ created_at }) => created_at >= instant);
   t.equal(later.length, 4);

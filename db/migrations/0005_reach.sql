@@ -8,6 +8,7 @@ create or replace function standings_of_case(the_case uuid)
 #variable_conflict use_column
 begin
   return query
+    with live as materialized (select m.person_id, m.office_id, m.role, m.valid_from from live_mandate m where m.office_id = (select office_id from case_file where id = the_case))
     select r.person_id, r.case_id, 'party'::text, r.party_id, r.since
       from representative r
       where r.case_id = the_case and (r.until is null or r.until > entente_now())
@@ -17,43 +18,43 @@ begin
       where q.case_id = the_case and (q.capacity = 'party' or not exists (select from referral f where f.upper_case_id = q.case_id and f.answered_at is not null))
     union all
     select m.person_id, c.id, 'register'::text, null::uuid, m.valid_from
-      from case_file c join live_mandate m on m.office_id = c.office_id
+      from case_file c join live m on m.office_id = c.office_id
       where c.id = the_case and c.in_charge is null and m.role in ('mediator', 'deputy', 'conciliator', 'secretary') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select m.person_id, c.id, 'request'::text, null::uuid, m.valid_from
-      from case_file c join live_mandate m on m.office_id = c.office_id
+      from case_file c join live m on m.office_id = c.office_id
       where c.id = the_case and c.in_charge is null and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select m.person_id, c.id, 'secretary'::text, null::uuid, m.valid_from
-      from case_file c join live_mandate m on m.office_id = c.office_id
+      from case_file c join live m on m.office_id = c.office_id
       where c.id = the_case and m.role in ('secretary') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select m.person_id, c.id, 'presiding'::text, null::uuid, m.valid_from
-      from case_file c join live_mandate m on m.office_id = c.office_id
+      from case_file c join live m on m.office_id = c.office_id
       where c.id = the_case and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select c.in_charge, c.id, 'in-charge'::text, null::uuid, c.charged_at
-      from case_file c join live_mandate m on m.office_id = c.office_id and m.person_id = c.in_charge
+      from case_file c join live m on m.office_id = c.office_id and m.person_id = c.in_charge
       where c.id = the_case and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select m.person_id, c.id, 'alternate'::text, null::uuid, m.valid_from
-      from case_file c join live_mandate m on m.office_id = c.office_id
+      from case_file c join live m on m.office_id = c.office_id
       where c.id = the_case and c.tier = 'local' and c.in_charge <> m.person_id and m.role in ('conciliator', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select d.person_id, d.case_id, 'delegate'::text, null::uuid, d.at
-      from designation d join case_file c on c.id = d.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = d.person_id
+      from designation d join case_file c on c.id = d.case_id join live m on m.office_id = c.office_id and m.person_id = d.person_id
       where d.case_id = the_case and d.ended_at is null and m.role in ('member', 'mediator', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select s.person_id, s.case_id, 'convened'::text, null::uuid, s.convened_at
-      from seat s join case_file c on c.id = s.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = s.person_id
+      from seat s join case_file c on c.id = s.case_id join live m on m.office_id = c.office_id and m.person_id = s.person_id
       where s.case_id = the_case and s.ended_at is null and not s.excluded and m.role in ('member', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select s.person_id, s.case_id, 'named'::text, null::uuid, s.convened_at
-      from seat s join case_file c on c.id = s.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = s.person_id
+      from seat s join case_file c on c.id = s.case_id join live m on m.office_id = c.office_id and m.person_id = s.person_id
       where s.case_id = the_case and s.ended_at is null and s.answer = 'none' and m.role in ('member', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select s.person_id, s.case_id, 'seated'::text, null::uuid, s.convened_at
-      from seat s join case_file c on c.id = s.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = s.person_id
+      from seat s join case_file c on c.id = s.case_id join live m on m.office_id = c.office_id and m.person_id = s.person_id
       where s.case_id = the_case and s.ended_at is null and s.seated_at is not null and m.role in ('member', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select k.subject, k.case_id, 'self'::text, k.subject, k.created_at
@@ -67,6 +68,7 @@ create or replace function standings_of_person(the_person uuid, the_case uuid)
 #variable_conflict use_column
 begin
   return query
+    with live as materialized (select m.person_id, m.office_id, m.role, m.valid_from from live_mandate m where m.person_id = the_person)
     select r.person_id, r.case_id, 'party'::text, r.party_id, r.since
       from representative r
       where r.person_id = the_person and (the_case is null or r.case_id = the_case) and (r.until is null or r.until > entente_now())
@@ -76,43 +78,43 @@ begin
       where q.author_id = the_person and (the_case is null or q.case_id = the_case) and (q.capacity = 'party' or not exists (select from referral f where f.upper_case_id = q.case_id and f.answered_at is not null))
     union all
     select m.person_id, c.id, 'register'::text, null::uuid, m.valid_from
-      from case_file c join live_mandate m on m.office_id = c.office_id
+      from case_file c join live m on m.office_id = c.office_id
       where m.person_id = the_person and (the_case is null or c.id = the_case) and c.in_charge is null and m.role in ('mediator', 'deputy', 'conciliator', 'secretary') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select m.person_id, c.id, 'request'::text, null::uuid, m.valid_from
-      from case_file c join live_mandate m on m.office_id = c.office_id
+      from case_file c join live m on m.office_id = c.office_id
       where m.person_id = the_person and (the_case is null or c.id = the_case) and c.in_charge is null and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select m.person_id, c.id, 'secretary'::text, null::uuid, m.valid_from
-      from case_file c join live_mandate m on m.office_id = c.office_id
+      from case_file c join live m on m.office_id = c.office_id
       where m.person_id = the_person and (the_case is null or c.id = the_case) and m.role in ('secretary') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select m.person_id, c.id, 'presiding'::text, null::uuid, m.valid_from
-      from case_file c join live_mandate m on m.office_id = c.office_id
+      from case_file c join live m on m.office_id = c.office_id
       where m.person_id = the_person and (the_case is null or c.id = the_case) and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select c.in_charge, c.id, 'in-charge'::text, null::uuid, c.charged_at
-      from case_file c join live_mandate m on m.office_id = c.office_id and m.person_id = c.in_charge
+      from case_file c join live m on m.office_id = c.office_id and m.person_id = c.in_charge
       where c.in_charge = the_person and (the_case is null or c.id = the_case) and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select m.person_id, c.id, 'alternate'::text, null::uuid, m.valid_from
-      from case_file c join live_mandate m on m.office_id = c.office_id
+      from case_file c join live m on m.office_id = c.office_id
       where m.person_id = the_person and (the_case is null or c.id = the_case) and c.tier = 'local' and c.in_charge <> m.person_id and m.role in ('conciliator', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select d.person_id, d.case_id, 'delegate'::text, null::uuid, d.at
-      from designation d join case_file c on c.id = d.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = d.person_id
+      from designation d join case_file c on c.id = d.case_id join live m on m.office_id = c.office_id and m.person_id = d.person_id
       where d.person_id = the_person and (the_case is null or d.case_id = the_case) and d.ended_at is null and m.role in ('member', 'mediator', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select s.person_id, s.case_id, 'convened'::text, null::uuid, s.convened_at
-      from seat s join case_file c on c.id = s.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = s.person_id
+      from seat s join case_file c on c.id = s.case_id join live m on m.office_id = c.office_id and m.person_id = s.person_id
       where s.person_id = the_person and (the_case is null or s.case_id = the_case) and s.ended_at is null and not s.excluded and m.role in ('member', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select s.person_id, s.case_id, 'named'::text, null::uuid, s.convened_at
-      from seat s join case_file c on c.id = s.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = s.person_id
+      from seat s join case_file c on c.id = s.case_id join live m on m.office_id = c.office_id and m.person_id = s.person_id
       where s.person_id = the_person and (the_case is null or s.case_id = the_case) and s.ended_at is null and s.answer = 'none' and m.role in ('member', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select s.person_id, s.case_id, 'seated'::text, null::uuid, s.convened_at
-      from seat s join case_file c on c.id = s.case_id join live_mandate m on m.office_id = c.office_id and m.person_id = s.person_id
+      from seat s join case_file c on c.id = s.case_id join live m on m.office_id = c.office_id and m.person_id = s.person_id
       where s.person_id = the_person and (the_case is null or s.case_id = the_case) and s.ended_at is null and s.seated_at is not null and m.role in ('member', 'deputy') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select k.subject, k.case_id, 'self'::text, k.subject, k.created_at

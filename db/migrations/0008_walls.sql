@@ -55,6 +55,13 @@ grant usage on schema public to reach;
 grant execute on function actor, job, link, narrowed_case, entente_now to app, reach;
 set local role reach;
 
+-- What the actor is to one case.
+create function own_standings(the_case uuid)
+  returns table (standing text, subject uuid)
+  language sql stable security definer set search_path = public as $$
+  select s.standing, s.subject from standings_of_person(actor(), the_case) s
+$$;
+
 -- A visitor: the slots and the session that a proof selects, nothing else.
 create function slots_of_login(the_hmac bytea)
   returns table (id uuid, person_id uuid, kind text, salt bytea, memory_kib integer, passes integer, lanes integer, pepper_version integer, statement_digest bytea, sealed bytea)
@@ -138,9 +145,13 @@ $$;
 -- Items are never touched. An office's grant goes when somebody has taken charge, or when a holder of its key may not read.
 create function sweep_case(the_case uuid) returns integer
   language plpgsql volatile security definer set search_path = public as $$
-declare swept integer := 0; counted integer; epochs uuid[]; people uuid[];
+declare swept integer := 0; counted integer; epochs uuid[]; people uuid[]; read_epochs uuid[]; read_compartments uuid[]; readers uuid[];
 begin
-  select array_agg(s.epoch_id), array_agg(s.person_id) into epochs, people from grants_stale(the_case) s;
+  -- Who may read, asked once; the same pairs tell what is stale (`grants_stale`) and what is due (`grants_due`).
+  select array_agg(r.epoch_id), array_agg(r.compartment_id), array_agg(r.person_id) into read_epochs, read_compartments, readers
+    from (select distinct d.epoch_id, d.compartment_id, d.person_id from readers_of_case(the_case) d) r;
+  select array_agg(h.epoch_id), array_agg(h.person_id) into epochs, people
+    from (select c.epoch_id, c.person_id from holders_of_case(the_case) c except select * from unnest(read_epochs, readers)) h;
 
   if epochs is not null then
     update epoch e set closed_at = entente_now() where e.closed_at is null and e.id = any (epochs);
@@ -159,9 +170,9 @@ begin
   delete from key_grant g using invitation i
     where g.case_id = the_case and g.recipient_kind = 'invitation' and i.id = g.recipient_id and (i.state <> 'open' or i.expires_at <= entente_now());
   get diagnostics counted = row_count; swept := swept + counted;
-  update case_file c set keys_due = exists (select from grants_due(the_case))
-      or exists (select from compartment k where k.case_id = the_case and not exists (select from epoch e where e.compartment_id = k.id and e.closed_at is null)
-                 and exists (select from readers_of_case(the_case) r where r.compartment_id = k.id))
+  update case_file c set keys_due = exists (select * from unnest(read_epochs, readers) except select h.epoch_id, h.person_id from holders_of_case(the_case) h)
+      or exists (select from compartment k where k.case_id = the_case and k.id = any (read_compartments)
+                 and not exists (select from epoch e where e.compartment_id = k.id and e.closed_at is null))
     where c.id = the_case;
 
   return swept;
@@ -212,8 +223,8 @@ create function own_offices() returns setof uuid
   select m.office_id from live_mandate m where m.person_id = actor() and m.role in ('mediator', 'deputy')
 $$;
 
-revoke execute on function slots_of_login, session_of_hash, case_standings, case_holders, reached_epochs, holders_of_case, grants_due, grants_stale, sweep_case, cases_to_sweep, mark_office_cases, transfer_lower_case, own_offices from public;
-grant execute on function slots_of_login, session_of_hash, case_standings, case_holders, reached_epochs, grants_due, grants_stale, readers_of_case, sweep_case, cases_to_sweep, mark_office_cases, transfer_lower_case, own_offices to app;
+revoke execute on function own_standings, slots_of_login, session_of_hash, case_standings, case_holders, reached_epochs, holders_of_case, grants_due, grants_stale, sweep_case, cases_to_sweep, mark_office_cases, transfer_lower_case, own_offices from public;
+grant execute on function own_standings, slots_of_login, session_of_hash, case_standings, case_holders, reached_epochs, grants_due, grants_stale, readers_of_case, sweep_case, cases_to_sweep, mark_office_cases, transfer_lower_case, own_offices to app;
 set local role owner;
 revoke create on schema public from reach;
 

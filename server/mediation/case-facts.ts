@@ -42,7 +42,7 @@ async function readFacts(tx: Tx, session: Session, caseId: string) {
   if (!row) throw new Problem('not-found');
 
   const [standings, parties, representatives, deadlines, designations, seats, compartments] = await Promise.all([
-    tx.execute<{ standing: Standing; subject: string | null }>(sql`select standing, subject from case_standings(${caseId}) where person_id = ${session.person}`),
+    tx.execute<{ standing: Standing; subject: string | null }>(sql`select standing, subject from own_standings(${caseId})`),
     tx.select().from(party).where(eq(party.caseId, caseId)).orderBy(asc(party.ordinal)),
     tx.select().from(representative).where(eq(representative.caseId, caseId)),
     tx.select().from(deadline).where(eq(deadline.caseId, caseId)).orderBy(asc(deadline.dueAt)),

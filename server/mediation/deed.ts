@@ -165,7 +165,8 @@ async function commit<T>(core: Core, session: Session, { tx, now }: { tx: Tx; no
   if (!deed.writesOnly || plan.epochs.length > 0) await tx.execute(sql`update case_file set holders = holders + 1 where id = ${caseId}`);
   const result = await deed.change(work);
 
-  await tx.execute(sql`select sweep_case(${caseId})`);
+  const touchesKeys = plan.grants.length + plan.rings.length + plan.epochs.length > 0;
+  if (!deed.writesOnly || touchesKeys) await tx.execute(sql`select sweep_case(${caseId})`);
   await core.journal.append(tx, {
     event: 'deed', act: deed.act, actor: { kind: 'person', person: session.person, role: standings[0] }, subject: { caseId },
     detail: { ...detail, ...(plan.distrusted.length > 0 && { distrusted: plan.distrusted.length }) }, written, signer: signerOf(session),

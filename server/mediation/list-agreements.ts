@@ -13,7 +13,7 @@ export type ListedAgreement = { agreement: string; version: number; item: string
  */
 export async function listAgreements(core: Core, session: Session, caseId: string): Promise<ListedAgreement[]> {
   return core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
-    const mine = await tx.execute<{ standing: Standing }>(sql`select standing from case_standings(${caseId}) where person_id = ${session.person}`);
+    const mine = await tx.execute<{ standing: Standing }>(sql`select standing from own_standings(${caseId})`);
     const role = mine.map(({ standing }) => standing).find((standing) => readers.agreement.some((reader) => reader.standing === standing));
     if (!role) throw new Problem('not-found');
 

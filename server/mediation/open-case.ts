@@ -1,5 +1,4 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { caseFile, deadline as deadlineTable, item, party, representative, request } from '../../db/schema/index.ts';
 import { shredPurposeOf, type HeldStanding } from '../../policies/access.ts';
@@ -77,7 +76,7 @@ export async function insertCase(tx: Tx, { opening, acts, plan, items, session, 
   const written: Written[] = items.map(({ id, version, sealed }) => ({ table: 'item', row: rowOf(id, version), ciphertext: sealed }));
   await tx.insert(request).values({ caseId: row.id, authorId: session.person, capacity: opening.capacity, priorStep: opening.priorStep, filedAt: at });
   await tx.insert(party).values(opening.parties.map(({ id, kind }, place) => ({ id, caseId: row.id, ordinal: place + 1, kind })));
-  await tx.insert(caseFile).values(row);
+  await tx.insert(caseFile).values({ ...row, keysDue: plan.distrusted.length > 0 });
   const standing = opening.parties.flatMap(({ id: partyId, representatives = [] }) =>
     representatives.map((personId) => ({ id: randomUUID(), caseId: row.id, partyId, personId, actId: actFor(acts, partyId, personId), since: at })),
   );
@@ -89,7 +88,6 @@ export async function insertCase(tx: Tx, { opening, acts, plan, items, session, 
       opening.deadlines.map(({ rule, dueOn, dueAt }) => ({ id: randomUUID(), caseId: row.id, rule, startTable: 'case_file', startId: row.id, startAt: at, dueOn, dueAt })),
     );
   }
-  await tx.execute(sql`select sweep_case(${row.id})`);
 
   return written;
 }

@@ -52,7 +52,7 @@ export async function reveal(core: Core, session: Session, caseId: string, place
 
 async function readAndJournal(core: Core, session: Session, tx: Tx, caseId: string, places?: readonly Place[]): Promise<Receipt> {
   const [standings, epochs, items, rings] = await Promise.all([
-    tx.execute<{ standing: Standing }>(sql`select standing from case_standings(${caseId}) where person_id = ${session.person}`),
+    tx.execute<{ standing: Standing }>(sql`select standing from own_standings(${caseId})`),
     reachedEpochs(tx, caseId),
     tx.select().from(item).where(eq(item.caseId, caseId)).orderBy(asc(item.createdAt)),
     tx.select().from(ringKey).where(and(eq(ringKey.caseId, caseId), eq(ringKey.personId, session.person))),

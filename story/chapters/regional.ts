@@ -1,4 +1,4 @@
-import { agreeObject, invite, partiesOf, partyNames, read, write, type Case } from '../casework.ts';
+import { agreeObject, consent, invite, partiesOf, partyNames, read, write, type Case } from '../casework.ts';
 import { mediationRequest } from '../request.ts';
 import type { Story } from '../story.ts';
 import { regional } from '../texts/regional.ts';
@@ -67,7 +67,7 @@ export async function gatherConsents(story: Story, file: Case): Promise<void> {
     const { [name]: who } = story.players;
     clock.moveTo(answers[name], '19:10');
     if (name !== 'amina') await story.act(who, 'accepts the invitation with the account already made', who.post('/api/invitations/acceptance', { ...links[name], account: accounts[name] }));
-    const { state } = await story.act<{ state: string }>(who, 'consents in writing', who.post(`/api/cases/${file.id}/consents`, { textVersion: 'mediation-1', litigation: 'none' }));
+    const state = await consent(story, file.id, name, 'mediation');
     story.holds('the mediation waits for the last consent', state, name === 'bloch' ? 'consented' : 'consent_requested');
   }
 }

@@ -1,6 +1,8 @@
 import { reads } from '../../policies/access.ts';
+import type { RootKeys } from '../../server/vault/root.ts';
 import { reveal, type Revealed } from '../../server/mediation/reveal.ts';
 import { Problem } from '../../server/problems.ts';
+import { alarmsOf } from './alarms.ts';
 import { arrive, confirmShares } from './cast.ts';
 import { sweepGrants } from '../../server/mediation/keys/sweep.ts';
 import { casesOf, readersOf, standingsIn, type EpochFacts, type File, type Place, type Readers } from './model.ts';
@@ -78,6 +80,13 @@ export async function openings(world: World): Promise<string[]> {
   }
 
   return found;
+}
+
+/** In a world without forgers, no signature is doubted. */
+export async function suspicions({ copy, core }: World, root: RootKeys): Promise<string[]> {
+  const alarms = await alarmsOf(copy.superuser, core.secrets.deployment.id, root);
+
+  return alarms.filter(({ act }) => act !== 'one-holder-left').map(({ act }) => `the journal has an alarm: ${act}`);
 }
 
 function walls(world: World, file: File, rows: CaseRows, readers: Readers, sights: Map<string, Sight>): string[] {

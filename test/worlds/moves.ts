@@ -32,6 +32,12 @@ export function movesOf(world: World): Move[] {
   return [...everyday(world), ...world.facts.files.flatMap((file) => [...intake(world, file), ...committee(world, file), ...mediation(world, file), ...referral(world, file), ...writing(world, file), ...leaving(world, file)])];
 }
 
+/** How a case usually goes, in the words of the moves. Worlds begin somewhere along it. */
+export const usual: readonly string[] = [
+  'files (regional)', 'takes charge', 'writes the object', 'convenes with names', 'declares none', 'declares none', 'is seated', 'writes the summary', 'invites', 'accepts', 'writes in caucus',
+  'is designated', 'is designated', 'writes in caucus', 'challenges', 'refers up', 'accepts the referral', 'takes charge',
+];
+
 /** First what happens, by weight (departures are rarer than work), then to whom. */
 export function pick(moves: readonly Move[], chance: number): Move {
   const kinds = [...new Map(moves.map(({ does, weight }) => [does, weight]))];
@@ -53,7 +59,7 @@ function everyday(world: World): Move[] {
 
   return [
     ...(facts.files.length < 2 ? (['regional', 'local'] as const).flatMap((tier) => cast.requesters.map((author) => move(author.name, `files (${tier})`, 12, () => fileOne(world, author.id, tier)))) : []),
-    ...[...new Set([...involved, ...inOffice])].map((player) => move(player.name, 'arrives', 14, async () => {
+    ...[...new Set([...involved, ...inOffice])].map((player) => move(player.name, 'arrives', 10, async () => {
       await arrive(core, await signedIn(world, player));
 
       return { by: player.id, files: facts.files };
@@ -68,13 +74,13 @@ function everyday(world: World): Move[] {
 
       return {};
     }),
-    ...[1, 20, 45].map((days) => move('the clock', `moves by ${days} days`, 2, async () => {
+    ...[1, 20, 45].map((days) => move('the clock', `moves by ${days} days`, 1, async () => {
       copy.clock.pass(days * 24 * 60);
 
       return {};
     })),
     ...facts.mandates.filter((one) => !exempt.includes(one.role) && isInOffice(facts, one.person, one.office, [one.role], at)).map((one) =>
-      move(playerBy(world, one.person).name, 'is relieved', 4, async () => {
+      move(playerBy(world, one.person).name, 'is relieved', 2, async () => {
         one.relieved = copy.clock.now();
         await relieve(core, await signedIn(world, playerOf(cast.administrator)), one.id);
 
@@ -170,7 +176,7 @@ function committee(world: World, file: File): Move[] {
         if (answer === 'recused') leave(file, seat.person, now, now);
         else Object.assign(seat, { answer, seated: false });
 
-        return { by: seat.person, files: [file], mayAlarm: true };
+        return { by: seat.person, files: [file] };
       }))),
     ...charged(held).flatMap((person) => waiting.filter(({ answer, seated }) => answer !== null && !seated).map((seat) => move(playerBy(world, seat.person).name, 'is seated', 6, async () => {
       if (!(await inState(world, file, 'convened'))) return {};
@@ -198,14 +204,14 @@ function mediation(world: World, file: File): Move[] {
   const live = file.delegates.filter(({ ended }) => !ended);
 
   return [
-    ...charged(held).flatMap((person) => file.parties.filter((party) => party.person === null).map((party) => move(playerBy(world, person).name, 'invites', 6, async () => {
+    ...(file.places.some(({ kind }) => kind === 'object') ? charged(held) : []).flatMap((person) => file.parties.filter((party) => party.person === null).map((party) => move(playerBy(world, person).name, 'invites', 6, async () => {
       if (!(await inState(world, file, 'consent_requested'))) return {};
       const { link, code, expiresAt } = await invite(core, await signedIn(world, playerBy(world, person)), file.id, { party: party.id, letter: words() });
       world.links = world.links.filter((one) => one.party !== party.id).concat({ file, party: party.id, link, code, expiresAt: new Date(expiresAt) });
 
       return { by: person, files: [file] };
     }))),
-    ...world.links.filter((one) => one.file === file && one.expiresAt > at).flatMap(({ party, link, code }) => cast.others.filter(({ id }) => !known.has(id)).map((acceptor) => move(acceptor.name, 'accepts', 8, async () => {
+    ...world.links.filter((one) => one.file === file && one.expiresAt > at).flatMap(({ party, link, code }) => cast.others.filter(({ id }) => !known.has(id)).map((acceptor) => move(acceptor.name, 'accepts', 14, async () => {
       await acceptInvitation(core, { session: await signedIn(world, acceptor) }, { link, code });
       Object.assign(file.parties.find(({ id }) => id === party) ?? {}, { person: acceptor.id, since: at });
       world.links = world.links.filter((one) => one.link !== link);
@@ -228,7 +234,7 @@ function mediation(world: World, file: File): Move[] {
       file.challengers.add(party);
       if (file.inCharge?.person !== delegate.person) shutPapers(file, delegate.person, 'notes', monthAfter(now));
 
-      return { by: person, files: [file], mayAlarm: true };
+      return { by: person, files: [file] };
     }))),
     ...(file.places.some(({ kind }) => kind === 'room') ? [] : delegates(held).map((person) => move(playerBy(world, person).name, 'opens the room', 5, async () => {
       if (!(await inState(world, file, 'in_mediation'))) return {};
@@ -296,12 +302,12 @@ function writing(world: World, file: File): Move[] {
 function leaving(world: World, file: File): Move[] {
   const officers = standings(world, file).filter(({ standing }) => ['presiding', 'secretary', 'in-charge', 'delegate', 'convened', 'seated'].includes(standing));
 
-  return [...new Set(officers.map(({ person }) => person))].map((person) => move(playerBy(world, person).name, 'recuses themselves', 5, async () => {
+  return [...new Set(officers.map(({ person }) => person))].map((person) => move(playerBy(world, person).name, 'recuses themselves', 3, async () => {
     const now = world.copy.clock.now();
     await recuse(world.core, await signedIn(world, playerBy(world, person)), file.id);
     leave(file, person, monthAfter(now), now);
 
-    return { by: person, files: [file], mayAlarm: true };
+    return { by: person, files: [file] };
   }));
 }
 

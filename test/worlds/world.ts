@@ -4,7 +4,7 @@ import type { Cast, Player } from './cast.ts';
 import { sessionOf } from './cast.ts';
 import { copyOf, type Copy } from './copies.ts';
 import type { House } from '../core.ts';
-import type { Facts, File } from './model.ts';
+import { standingsIn, type Facts, type File } from './model.ts';
 import { caseRows, type CaseRows } from './rows.ts';
 
 /** One world: a copy of the mould, the clerk's record of it, and what the test remembers to compare with. */
@@ -24,8 +24,8 @@ export type World = {
   sessions: Map<string, Session>;
 };
 
-/** A step: who acted, and in which cases their keys were at work. `mayAlarm`: leaving may leave one holder. */
-export type Step = { by?: string; files?: readonly File[]; mayAlarm?: boolean };
+/** A step: who acted, and in which cases their keys were at work. */
+export type Step = { by?: string; files?: readonly File[] };
 export type Move = { who: string; does: string; weight: number; play(): Promise<Step> };
 
 export async function newWorld(mould: House, cast: Cast): Promise<World> {
@@ -69,7 +69,7 @@ export async function play(world: World, { who, does, play: move }: Move): Promi
     if (!(error instanceof Problem) || !mayRefuse.includes(error.code)) throw new Error(['This should have gone through:', name, '', 'after', ...world.story].join('\n'), { cause: error });
     world.story.push(`${name} -> ${error.code}`);
 
-    return { mayAlarm: true };
+    return {};
   }
 }
 
@@ -85,7 +85,7 @@ export async function observe(world: World, file: File, at: Date): Promise<{ row
   const rows = await caseRows(world.copy, file.id);
   const surprises: string[] = [];
   for (const { id, kind, subject } of rows.places) {
-    if (!file.places.some((place) => place.id === id)) file.places.push({ id, kind, subject, since: at, until: null, epochs: [] });
+    if (!file.places.some((place) => place.id === id)) file.places.push({ id, kind, subject, since: at, until: kind === 'declaration' && file.recused.has(subject ?? '') ? at : null, epochs: [] });
   }
   for (const row of rows.epochs) {
     const place = file.places.find(({ id }) => id === row.compartment_id);
@@ -93,7 +93,7 @@ export async function observe(world: World, file: File, at: Date): Promise<{ row
     if (known && row.closed_at !== null) known.closed ??= at;
     if (!place || known) continue;
 
-    const expected = place.epochs.some(({ audience }) => audience === 'mediation') || file.delegates.some(({ ended }) => !ended) ? 'mediation' : 'preparation';
+    const expected = place.epochs.some(({ audience }) => audience === 'mediation') || standingsIn(world.facts, file, world.copy.clock.now()).some(({ standing }) => standing === 'delegate') ? 'mediation' : 'preparation';
     if (row.audience !== expected || row.number !== place.epochs.length + 1) surprises.push(`${place.kind} ${row.number} was opened for ${row.audience}`);
     place.epochs.push({ id: row.id, number: row.number, audience: expected, openedAt: at, closed: row.closed_at === null ? null : at });
   }
