@@ -18,6 +18,7 @@ export const mainTables: Record<string, Described> = {
   consent: { why: 'Who consented to which version of the text, and when.' },
   deadline: { why: 'Dates that bind, and the rule each comes from.' },
   department: { why: 'Reference data.' },
+  directory_version: { why: 'Reference data: that it has changed.' },
   designation: { why: 'Which delegates a case has had.' },
   epoch: { why: 'Which keys a compartment has had; the keys themselves are in grants.' },
   establishment: { why: 'Reference data. Which establishment a party belongs to is not here: it is sealed in the case.' },

@@ -118,12 +118,18 @@ begin
   end if;
 end $$;
 
--- The epochs of a case whose content exists for the actor: also one's own notes, where nothing else of the case does.
-create function reached_epochs(the_case uuid)
-  returns table (id uuid, number bigint, compartment_id uuid, kind text, subject uuid)
+-- The hottest read: what the actor reaches of one case, with their ring, asked of the walls once.
+create function read_case(the_case uuid, the_kinds text[])
+  returns table (epoch_id uuid, number bigint, compartment_id uuid, compartment text, subject uuid, ring bytea,
+    id uuid, version bigint, kind text, author_id uuid, created_at timestamptz, sealed bytea)
   language sql stable security definer set search_path = public as $$
-  select e.id, e.number, k.id, k.kind, k.subject from epoch e join compartment k on k.id = e.compartment_id
-  where e.case_id = the_case and e.id = any (array (select reachable_compartments()))
+  select e.id, e.number, k.id, k.kind, k.subject, r.sealed, i.id, i.version, i.kind, i.author_id, i.created_at, i.sealed
+  from unnest(array (select reachable_compartments())) reached (id)
+  join epoch e on e.id = reached.id and e.case_id = the_case
+  join compartment k on k.id = e.compartment_id and (the_kinds is null or k.kind = any (the_kinds))
+  left join ring_key r on r.epoch_id = e.id and r.person_id = actor()
+  left join item i on i.epoch_id = e.id
+  order by i.created_at
 $$;
 
 -- The two visible queues (design 3).
@@ -223,8 +229,8 @@ create function own_offices() returns setof uuid
   select m.office_id from live_mandate m where m.person_id = actor() and m.role in ('mediator', 'deputy')
 $$;
 
-revoke execute on function own_standings, slots_of_login, session_of_hash, case_standings, case_holders, reached_epochs, holders_of_case, grants_due, grants_stale, sweep_case, cases_to_sweep, mark_office_cases, transfer_lower_case, own_offices from public;
-grant execute on function own_standings, slots_of_login, session_of_hash, case_standings, case_holders, reached_epochs, grants_due, grants_stale, readers_of_case, sweep_case, cases_to_sweep, mark_office_cases, transfer_lower_case, own_offices to app;
+revoke execute on function own_standings, read_case, slots_of_login, session_of_hash, case_standings, case_holders, holders_of_case, grants_due, grants_stale, sweep_case, cases_to_sweep, mark_office_cases, transfer_lower_case, own_offices from public;
+grant execute on function own_standings, read_case, slots_of_login, session_of_hash, case_standings, case_holders, grants_due, grants_stale, readers_of_case, sweep_case, cases_to_sweep, mark_office_cases, transfer_lower_case, own_offices to app;
 set local role owner;
 revoke create on schema public from reach;
 

@@ -1,6 +1,6 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
-import { item, ringKey } from '../../db/schema/index.ts';
+import { ringKey } from '../../db/schema/index.ts';
 import { shredPurposeOf } from '../../policies/access.ts';
 import type { CompartmentKind, Standing } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
@@ -21,21 +21,20 @@ export type Place = { kind: CompartmentKind; subject?: string | null };
 /** One text, opened. */
 export type Revealed = { id: string; compartment: CompartmentKind; subject: string | null; kind: string; author: string; createdAt: Date; text: string };
 
-type EpochRow = { id: string; number: number; compartmentId: string; kind: CompartmentKind; subject: string | null };
-type ItemRow = typeof item.$inferSelect;
+/** An item where it lies, and the reader's ring; an epoch without items has one row, whose item is null. */
+type ReadRow = {
+  epoch_id: string; number: string; compartment_id: string; compartment: CompartmentKind; subject: string | null; ring: Uint8Array | null;
+  id: string | null; version: string; kind: string; author_id: string; created_at: string; sealed: Uint8Array;
+};
 
 /** What a committed reading transaction gives, and nothing else can: the right to open what it read. */
 class Receipt {
   readonly caseId: string;
-  readonly epochs: EpochRow[];
-  readonly items: ItemRow[];
-  readonly rings: (typeof ringKey.$inferSelect)[];
+  readonly rows: readonly ReadRow[];
 
-  constructor(caseId: string, epochs: EpochRow[], items: ItemRow[], rings: (typeof ringKey.$inferSelect)[]) {
+  constructor(caseId: string, rows: readonly ReadRow[]) {
     this.caseId = caseId;
-    this.epochs = epochs;
-    this.items = items;
-    this.rings = rings;
+    this.rows = rows;
   }
 }
 
@@ -51,67 +50,57 @@ export async function reveal(core: Core, session: Session, caseId: string, place
 }
 
 async function readAndJournal(core: Core, session: Session, tx: Tx, caseId: string, places?: readonly Place[]): Promise<Receipt> {
-  const [standings, epochs, items, rings] = await Promise.all([
+  const kinds = places ? [...new Set(places.map(({ kind }) => kind))].join(',') : null;
+  const [standings, reached] = await Promise.all([
     tx.execute<{ standing: Standing }>(sql`select standing from own_standings(${caseId})`),
-    reachedEpochs(tx, caseId),
-    tx.select().from(item).where(eq(item.caseId, caseId)).orderBy(asc(item.createdAt)),
-    tx.select().from(ringKey).where(and(eq(ringKey.caseId, caseId), eq(ringKey.personId, session.person))),
+    tx.execute<ReadRow>(sql`select * from read_case(${caseId}, string_to_array(${kinds}, ','))`),
   ]);
   // Notes and declaration outlive every other standing of their author (design 4).
-  const role = standings[0]?.standing ?? (epochs.length > 0 ? 'self' : undefined);
+  const role = standings[0]?.standing ?? (reached.length > 0 ? 'self' : undefined);
   if (!role) throw new Problem('not-found');
 
-  const wanted = epochs.filter((row) => !places || places.some((place) => place.kind === row.kind && (place.subject === undefined || place.subject === row.subject)));
-  const ids = new Set(wanted.map(({ id }) => id));
-  const opened = items.filter(({ epochId }) => ids.has(epochId));
-  const compartments = [...new Set(opened.map(({ compartmentId }) => compartmentId))];
+  const rows = reached.filter((row) => row.id !== null && (!places || places.some(({ kind, subject }) => kind === row.compartment && (subject === undefined || subject === row.subject))));
+  const compartments = [...new Set(rows.map((row) => row.compartment_id))];
   await core.journal.append(tx, {
-    event: 'read', actor: { kind: 'person', person: session.person, role }, subject: { caseId }, detail: { compartments: compartments.length, items: opened.length },
+    event: 'read', actor: { kind: 'person', person: session.person, role }, subject: { caseId }, detail: { compartments: compartments.length, items: rows.length },
     readings: compartments.map((id) => ({ caseId, compartment: id, role, person: session.person })), signer: signerOf(session),
   });
 
-  return new Receipt(caseId, wanted, opened, rings);
+  return new Receipt(caseId, rows);
 }
 
-async function reachedEpochs(tx: Tx, caseId: string): Promise<EpochRow[]> {
-  const rows = await tx.execute<{ id: string; number: string; compartment_id: string; kind: CompartmentKind; subject: string | null }>(sql`select id, number, compartment_id, kind, subject from reached_epochs(${caseId})`);
-
-  return rows.map(({ compartment_id: compartmentId, ...row }) => ({ ...row, compartmentId, number: Number(row.number) }));
-}
-
-async function open(core: Core, session: Session, receipt: Receipt): Promise<Revealed[]> {
-  if (receipt.items.length === 0) return [];
-  const keys = await ringKeys(core, session, receipt);
-  const shred = await core.shred.keys(receipt.caseId);
+async function open(core: Core, session: Session, { caseId, rows }: Receipt): Promise<Revealed[]> {
+  if (rows.length === 0) return [];
+  const [keys, shred] = await Promise.all([epochKeys(core, session, caseId, rows), core.shred.keys(caseId)]);
   const deployment = core.secrets.deployment.id;
-  const places = new Map(receipt.epochs.map((row) => [row.id, row]));
+  const dataKeys = new Map<string, Uint8Array>();
 
-  return receipt.items.flatMap((row) => {
-    const place = places.get(row.epochId);
-    const compartmentKey = keys.get(row.epochId);
-    const shredKey = place && shred[shredPurposeOf(place.kind)];
-    if (!place || !compartmentKey || !shredKey) return [];
+  return rows.flatMap((row) => {
+    const compartmentKey = keys.get(row.epoch_id);
+    const shredKey = shred[shredPurposeOf(row.compartment)];
+    if (row.id === null || !compartmentKey || !shredKey) return [];
 
-    const at = { deployment, caseId: receipt.caseId, compartment: place.compartmentId, epoch: place.number };
-    const key = dataKey({ ...at, compartmentKey, shredKey });
-    const text = openItem(key, { ...at, id: row.id, version: row.version, kind: row.kind, author: row.authorId, createdAt: row.createdAt }, row.sealed);
+    const at = { deployment, caseId, compartment: row.compartment_id, epoch: Number(row.number) };
+    const key = dataKeys.get(row.epoch_id) ?? dataKey({ ...at, compartmentKey, shredKey });
+    dataKeys.set(row.epoch_id, key);
+    const { id, kind, subject, author_id: author, compartment } = row;
+    const createdAt = new Date(row.created_at);
+    const text = openItem(key, { ...at, id, version: Number(row.version), kind, author, createdAt }, row.sealed);
 
-    return [{ id: row.id, compartment: place.kind, subject: place.subject, kind: row.kind, author: row.authorId, createdAt: row.createdAt, text }];
+    return [{ id, compartment, subject, kind, author, createdAt, text }];
   });
 }
 
 /** Keys from the ring; whatever is not there yet is opened from its grant and re-wrapped, so that it costs once. */
-async function ringKeys(core: Core, session: Session, receipt: Receipt): Promise<Map<string, Uint8Array>> {
+async function epochKeys(core: Core, session: Session, caseId: string, rows: readonly ReadRow[]): Promise<Map<string, Uint8Array>> {
   const deployment = core.secrets.deployment.id;
-  const numbers = new Map(receipt.epochs.map(({ id, number }) => [id, number]));
   const keys = new Map<string, Uint8Array>();
-  for (const ring of receipt.rings) {
-    const number = numbers.get(ring.epochId);
-    if (number === undefined) continue;
-    keys.set(ring.epochId, openRing(session.ringKey, { deployment, person: session.person, caseId: ring.caseId, compartment: ring.compartmentId, epoch: number }, ring.sealed));
+  for (const { epoch_id: epoch, number, compartment_id: compartment, ring } of rows) {
+    if (!ring || keys.has(epoch)) continue;
+    keys.set(epoch, openRing(session.ringKey, { deployment, person: session.person, caseId, compartment, epoch: Number(number) }, ring));
   }
-  const waiting = new Set(receipt.items.map(({ epochId }) => epochId).filter((id) => !keys.has(id)));
-  if (waiting.size > 0) for (const [id, key] of await firstOpening(core, session, receipt.caseId, [...waiting])) keys.set(id, key);
+  const waiting = [...new Set(rows.map((row) => row.epoch_id))].filter((id) => !keys.has(id));
+  if (waiting.length > 0) for (const [id, key] of await firstOpening(core, session, caseId, waiting)) keys.set(id, key);
 
   return keys;
 }
@@ -129,7 +118,7 @@ async function firstOpening(core: Core, session: Session, caseId: string, epochI
   const proven = prove(view, world);
   const deployment = core.secrets.deployment.id;
   const { keys, refused } = await unlock({ deployment, session, view, world, proven, locked });
-  const { rings } = await planKeys({ deployment, session, view: { ...view, compartments: view.compartments }, world, proven, keys, at, after: view.standings });
+  const { rings } = await planKeys({ deployment, session, view, world, proven, keys, at, after: view.standings });
   const fresh = rings.filter(({ epochId, grantId }) => grantId !== null && keys.has(epochId));
   await core.database.withActor(actor, async (tx) => {
     if (fresh.length > 0) await tx.insert(ringKey).values(fresh).onConflictDoNothing();

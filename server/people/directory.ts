@@ -1,4 +1,4 @@
-import { and, gt, isNull, lte, or } from 'drizzle-orm';
+import { and, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../db/client.ts';
 import { department, establishment, functionHolder, setting, territory, territoryRegion } from '../../db/schema/index.ts';
@@ -31,6 +31,20 @@ const marginMs = 2 * 24 * 3600 * 1000;
  * place to place; the rules then take the day of the establishment. Settings are all those decided until then.
  */
 export async function directoryFacts(tx: Tx, at: Date): Promise<DirectoryFacts> {
+  const [row] = await tx.execute<{ version: string }>(sql`select version from directory_version`);
+  const key = `${row?.version} ${dayOf(at, 0)}`;
+  const facts = known.get(key) ?? (await readFacts(tx, at));
+  if (known.size >= mostKept) known.clear();
+  known.set(key, facts);
+
+  return facts;
+}
+
+/** What was read, by version of the directory and day: the version is new, and random, after every change. */
+const known = new Map<string, DirectoryFacts>();
+const mostKept = 16;
+
+async function readFacts(tx: Tx, at: Date): Promise<DirectoryFacts> {
   const [from, to] = [dayOf(at, -marginMs), dayOf(at, marginMs)];
   const holding = (table: { validFrom: PgColumn; validTo: PgColumn }) => and(lte(table.validFrom, to), or(isNull(table.validTo), gt(table.validTo, from)));
   const [departments, territories, memberships, establishments, holders, settings] = await Promise.all([

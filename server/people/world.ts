@@ -35,6 +35,7 @@ export async function readWorld(tx: Tx, pinned: Pinned, at: Date, { persons, cer
     statementsOf: (person) => [...statements.values()].map(({ statement }) => statement).filter((statement) => statement.person === person),
     certificate: (id) => known.get(id),
     endedAt: (digest) => ended.get(hex(digest)),
+    proven: new Map(),
     verify,
   };
 }

@@ -30,7 +30,7 @@ function self(hearing: Hearing): void {
   if (isSignedByRoot(hearing)) return requireRoot(hearing);
 
   const { deployment, rootPublicKey, enrolment } = hearing.world;
-  refuseIf(!verifyEnrolment(rootPublicKey, deployment, enrolment), 'enrolment');
+  refuseIf(!verifyEnrolment(rootPublicKey, deployment, enrolment, hearing.world.verify), 'enrolment');
   requireSignature(hearing, enrolment.publicKey, signatureBy(hearing, 'enrolment'));
 }
 
@@ -87,7 +87,7 @@ function office(hearing: Hearing): void {
   if (!certificate) throw new UntrustedError('certificate');
 
   const member = hearing.prove(certificate.statementDigest);
-  refuseIf(!verifyCertificate(certificate, member, signature.at), 'certificate');
+  refuseIf(!verifyCertificate(certificate, member, signature.at, world.verify), 'certificate');
   const roles = openers[statement.role ?? ''] ?? [];
   const held = mandatesAt(member, world, signature.at).filter((mandate) => mandate.office === statement.office);
   refuseIf(!held.some((mandate) => roles.includes(mandate.role)), 'no-mandate');

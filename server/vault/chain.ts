@@ -15,7 +15,7 @@ type Walk = { world: World; proven: Map<string, Verified>; path: Set<string> };
  * the keys are not in force at `world.at`.
  */
 export function verifyStatement(digest: Uint8Array, world: World): Verified {
-  const verified = prove(digest, { world, proven: new Map(), path: new Set() });
+  const verified = prove(digest, { world, proven: world.proven ?? new Map(), path: new Set() });
   refuseIf(!isWithin(verified.keys, world.at), 'not-in-force');
 
   return verified;

@@ -30,6 +30,8 @@ export type World = {
   certificate(id: string): SessionCertificate | undefined;
   /** When a signed act ended this mandate before its term. */
   endedAt(mandateDigest: Uint8Array): Date | undefined;
+  /** Statements proven in this snapshot already: what `at` asks is judged anew. */
+  proven?: Map<string, Verified>;
   /** Ed25519 verification; `rememberSignatures` gives one that skips what it has already accepted. */
   verify?(publicKey: Uint8Array, message: Uint8Array, signature: Uint8Array): boolean;
 };

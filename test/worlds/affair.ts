@@ -11,7 +11,7 @@ import { writeSummary } from '../../server/mediation/write-summary.ts';
 import { writeText } from '../../server/mediation/write-text.ts';
 import type { House } from '../core.ts';
 import { arrive, playerOf, sessionOf, type Cast, type Player } from './cast.ts';
-import { requestOf } from './moves.ts';
+import { requestOf } from './moves/record.ts';
 
 /** A regional case with two delegates, and another just filed. */
 export type Affair = { id: string; other: string; amina: Player; sylvie: Player; claire: Player; bruno: Player; omar: Player; delegate: Player; challenged: Player; seated: Player; ownParty: string };

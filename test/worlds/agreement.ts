@@ -1,10 +1,10 @@
 import { reads } from '../../policies/access.ts';
-import type { RootKeys } from '../../server/vault/root.ts';
+import { sweepGrants } from '../../server/mediation/keys/sweep.ts';
 import { reveal, type Revealed } from '../../server/mediation/reveal.ts';
 import { Problem } from '../../server/problems.ts';
+import type { RootKeys } from '../../server/vault/root.ts';
 import { alarmsOf } from './alarms.ts';
 import { arrive, confirmShares } from './cast.ts';
-import { sweepGrants } from '../../server/mediation/keys/sweep.ts';
 import { casesOf, readersOf, standingsIn, type EpochFacts, type File, type Place, type Readers } from './model.ts';
 import { caseRows, sightOf, type CaseRows, type Pair, type Sight } from './rows.ts';
 import { observe, playerBy, signedIn, type Step, type World } from './world.ts';

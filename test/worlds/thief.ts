@@ -10,7 +10,7 @@ import { openWith } from '../../server/vault/seal.ts';
 import type { ShredKeys } from '../../server/vault/shred.ts';
 
 /** What a thief has: keys that open grants, keys that open rings, and for good measure the shred keys. */
-export type Loot = { deployment: string; persons: readonly string[]; xwing: readonly Uint8Array[]; rings: readonly Uint8Array[]; guesses?: readonly Uint8Array[]; shred: ShredKeys };
+export type Loot = { deployment: string; xwing: readonly Uint8Array[]; rings: readonly Uint8Array[]; guesses?: readonly Uint8Array[]; shred: ShredKeys };
 
 /** Every row of a case that a superuser can copy. */
 export type CaseCopy = {
@@ -41,7 +41,7 @@ export async function copyCase(superuser: postgres.Sql, caseId: string): Promise
   };
 }
 
-/** The items that open with all this: every key is tried on every row, in every way the service knows. */
+/** The items that open with all this: every key is tried on every text, of whatever epoch, in every way the service knows. */
 export async function robbed(caseId: string, rows: CaseCopy, loot: Loot): Promise<Set<string>> {
   const keys = await compartmentKeys(caseId, rows, loot);
   const opened = rows.items.filter((row) => {
@@ -49,7 +49,7 @@ export async function robbed(caseId: string, rows: CaseCopy, loot: Loot): Promis
     if (!place) return false;
     const at = { deployment: loot.deployment, caseId, compartment: place.compartment, epoch: place.number };
     const facts = { ...at, id: row.id, version: row.version, kind: row.kind, author: row.author_id, createdAt: row.created_at };
-    const candidates = [...(keys.get(row.epoch_id) ?? []), ...(loot.guesses ?? [])];
+    const candidates = [...keys, ...(loot.guesses ?? [])];
     const derived = candidates.map((compartmentKey) => dataKey({ ...at, compartmentKey, shredKey: loot.shred[shredPurposeOf(place.kind)] }));
 
     return [...derived, ...candidates].some((key) => attempt(() => openItem(key, facts, row.sealed)));
@@ -58,9 +58,8 @@ export async function robbed(caseId: string, rows: CaseCopy, loot: Loot): Promis
   return new Set(opened.map(({ id }) => id));
 }
 
-async function compartmentKeys(caseId: string, rows: CaseCopy, loot: Loot): Promise<Map<string, Uint8Array[]>> {
-  const found = new Map<string, Uint8Array[]>();
-  const keep = (epoch: string, key: Uint8Array | undefined) => key && found.set(epoch, [...(found.get(epoch) ?? []), key]);
+async function compartmentKeys(caseId: string, rows: CaseCopy, loot: Loot): Promise<Uint8Array[]> {
+  const found: (Uint8Array | undefined)[] = [];
   const { deployment } = loot;
   const offices = await Promise.all(loot.xwing.flatMap((key) => rows.shares.map(async (row) => sealed(key, row, shareInfo(deployment, { id: row.id, officeKeyId: row.office_key_id, personId: row.person_id, grantorId: row.grantor_id })))));
   const xwing = [...loot.xwing, ...offices.filter((key) => key !== undefined)];
@@ -72,15 +71,15 @@ async function compartmentKeys(caseId: string, rows: CaseCopy, loot: Loot): Prom
       deployment, caseId, compartment: place.compartment, epoch: place.number, recipient: { kind: row.recipient_kind, id: row.recipient_id },
       grantor: row.grantor_id, act: row.act_id, createdAt: row.created_at, expiresAt: row.expires_at,
     });
-    for (const key of xwing) keep(row.epoch_id, await sealed(key, row, info));
+    for (const key of xwing) found.push(await sealed(key, row, info));
   }
   for (const row of rows.rings) {
     const place = rows.epochs.find(({ id }) => id === row.epoch_id);
     if (!place) continue;
-    for (const key of loot.rings) for (const person of [row.person_id, ...loot.persons]) keep(row.epoch_id, attempt(() => openRing(key, { deployment, person, caseId, compartment: place.compartment, epoch: place.number }, row.sealed)));
+    for (const key of loot.rings) found.push(attempt(() => openRing(key, { deployment, person: row.person_id, caseId, compartment: place.compartment, epoch: place.number }, row.sealed)));
   }
 
-  return found;
+  return found.filter((key) => key !== undefined);
 }
 
 async function sealed(privateKey: Uint8Array, row: { enc: Uint8Array; ciphertext: Uint8Array }, info: Uint8Array): Promise<Uint8Array | undefined> {

@@ -10,7 +10,7 @@ export function sessionKeyOf(world: World, certificateId: string, person: string
   try {
     const holder = verifyStatement(certificate.statementDigest, { ...world, at });
 
-    return verifyCertificate(certificate, holder, at) ? certificate.sessionPublicKey : undefined;
+    return verifyCertificate(certificate, holder, at, world.verify) ? certificate.sessionPublicKey : undefined;
   } catch (error) {
     if (error instanceof UntrustedError) return undefined;
 

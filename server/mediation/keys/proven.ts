@@ -94,7 +94,7 @@ function isSigned(act: ActRow, world: World): boolean {
   const key = sessionKeyOf(world, act.certificateId, act.authorId, act.at);
   const asSigned = { id: act.id, kind: act.kind, caseId: act.caseId, subject: act.subject, compartment: act.compartmentId, previous: act.previousId, at: act.at };
 
-  return key !== undefined && verifyAct(key, world.deployment, asSigned, act.signature);
+  return key !== undefined && verifyAct(key, world.deployment, asSigned, act.signature, world.verify);
 }
 
 function rolesAt(person: string, at: Date, office: string, world: World, keysOf: Proven['keysOf']): { here: string[]; anywhere: string[] } {
