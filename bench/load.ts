@@ -29,7 +29,9 @@ export async function load(clients: number, next: (index: number) => Call, { sec
   return { median: at(0.5), p99: at(0.99), perSecond: times.length / took, count: times.length, failed };
 }
 
-export function send({ method, url, headers = {}, body }: Call): Promise<{ status: number; text: string }> {
+/** A connection that the server closed while it was idle is taken anew, as any client does. */
+export function send(call: Call): Promise<{ status: number; text: string }> {
+  const { method, url, headers = {}, body } = call;
   const payload = body === undefined ? undefined : JSON.stringify(body);
 
   return new Promise((resolve, reject) => {
@@ -38,7 +40,7 @@ export function send({ method, url, headers = {}, body }: Call): Promise<{ statu
       answer.on('data', (part: Buffer) => parts.push(part));
       answer.on('end', () => resolve({ status: answer.statusCode ?? 0, text: Buffer.concat(parts).toString('utf8') }));
     });
-    sent.on('error', reject);
+    sent.on('error', (error: NodeJS.ErrnoException) => (error.code === 'ECONNRESET' && sent.reusedSocket ? send(call).then(resolve, reject) : reject(error)));
     sent.end(payload);
   });
 }

@@ -128,7 +128,7 @@ create function read_case(the_case uuid, the_kinds text[])
   join epoch e on e.id = reached.id and e.case_id = the_case
   join compartment k on k.id = e.compartment_id and (the_kinds is null or k.kind = any (the_kinds))
   left join ring_key r on r.epoch_id = e.id and r.person_id = actor()
-  left join item i on i.epoch_id = e.id
+  left join item i on i.epoch_id = e.id and i.compartment_id = k.id and i.case_id = the_case
   order by i.created_at
 $$;
 
