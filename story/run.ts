@@ -1,3 +1,5 @@
+import { searchForPlanted } from './search.ts';
+import { tamper } from './tamper.ts';
 import { verify } from './verify.ts';
 import { storyClock } from './clock.ts';
 import { length, play } from './play.ts';
@@ -16,6 +18,9 @@ export async function run({ folder, print }: { folder?: string; print: (line: st
     told.players.registrar.use(stage.made?.registrar.passphrase ?? '');
     await play(told, { superuserUrl: stage.superuserUrl, deployment: stage.service.core.secrets.deployment.id });
     checkTexts(told, print);
+    await verify(stage, print);
+    await tamper(stage, print);
+    await searchForPlanted(stage, print);
     await verify(stage, print);
     if (folder !== undefined) print(`\nThe database and the secrets are kept. To serve them: npm start -- --embedded ${folder}`);
     print(`\n${told.told()} acts, from ${clock.dateOf(0)} to today: all as it must be.`);

@@ -21,6 +21,8 @@ export type Stage = {
   superuserUrl: string;
   /** What init shows once; null on an installation that was there before. */
   made: InitResult | null;
+  /** Every line the service logged. */
+  log: readonly string[];
   close(): Promise<void>;
 };
 
@@ -42,13 +44,14 @@ export async function openStage({ folder, clock, port = 0, trustProxy = '' }: St
   try {
     const listening = port === 0 ? await choosePort() : port;
     const url = `http://localhost:${listening}`;
-    const place = { PORT: String(listening), ORIGIN: url, TRUST_PROXY: trustProxy, LOG_LEVEL: 'error', SECRETS_FOLDER: secretsFolder };
+    const place = { PORT: String(listening), ORIGIN: url, TRUST_PROXY: trustProxy, LOG_LEVEL: 'info', SECRETS_FOLDER: secretsFolder };
     const config = { ...readConfig({ ...place, ...urls }), passphraseCost: cost };
-    const service = await startService({ config, clock, secrets: readSecrets(secretsFolder) });
+    const log: string[] = [];
+    const service = await startService({ config, clock, secrets: readSecrets(secretsFolder), logStream: { write: (line: string) => keepLine(log, line) } });
     await service.app.listen({ port: config.port, host: config.host });
 
     return {
-      url, service, auditorUrl: urls.AUDITOR_DATABASE_URL, secretsFolder, superuserUrl, made,
+      url, service, auditorUrl: urls.AUDITOR_DATABASE_URL, secretsFolder, superuserUrl, made, log,
       close: async () => {
         await service.close();
         await closeSealing();
@@ -59,6 +62,12 @@ export async function openStage({ folder, clock, port = 0, trustProxy = '' }: St
     await stop();
     throw error;
   }
+}
+
+/** Kept to be searched; what is wrong is shown too. */
+function keepLine(log: string[], line: string): void {
+  log.push(line);
+  if (/"level":[56]0/.test(line)) process.stderr.write(line);
 }
 
 async function kept(folder: string, clock: Clock): Promise<Installation> {

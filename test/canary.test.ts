@@ -1,9 +1,9 @@
 import { randomInt, randomUUID } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { InjectOptions } from 'fastify';
-import postgres from 'postgres';
 import t from 'tap';
+import { columnsHolding, holds, readIfThere } from '../story/search.ts';
 import type { Client } from './client.ts';
 import { testCore } from './core.ts';
 import { openTerritory, requestBody } from './territory.ts';
@@ -114,14 +114,14 @@ t.test('the log', async (t) => {
 t.test('both databases, as text and as bytes', async (t) => {
   await house.superuser`create table control (words text, raw bytea)`;
   await house.superuser`insert into control values (${control}, ${Buffer.from(control)})`;
-  t.strictSame(await columnsHolding(house.database.url('super'), control), ['control.raw', 'control.words'], 'are really searched');
-  for (const url of [house.database.url('super'), house.database.shredUrl('super')]) t.strictSame(await columnsHolding(url, canary), []);
+  t.strictSame(await columnsHolding(house.database.url('super'), [control]), ['control.raw', 'control.words'], 'are really searched');
+  for (const url of [house.database.url('super'), house.database.shredUrl('super')]) t.strictSame(await columnsHolding(url, [canary]), []);
 });
 
 t.test('the files of the cluster, its write-ahead log included', async (t) => {
   await house.superuser`checkpoint`;
   const files = await clusterFiles();
-  const holding = (phrase: string) => files.filter((file) => holds(read(file), phrase));
+  const holding = (phrase: string) => files.filter((file) => holds(readIfThere(file), phrase));
   t.ok(holding(control).some((file) => file.includes('/base/')) && holding(control).some((file) => file.includes('/pg_wal/')), 'are really searched');
   t.strictSame(holding(canary), []);
 });
@@ -149,36 +149,6 @@ function planted(schema: Shape, everywhere: boolean): unknown {
   return (schema.maxLength ?? Infinity) < canary.length ? canary.slice(0, schema.maxLength) : canary;
 }
 
-/** As it is, as UTF-16, in hexadecimal, and in base64 however it is aligned. */
-function holds(bytes: Buffer, phrase: string): boolean {
-  return needlesOf(phrase).some((needle) => bytes.includes(needle));
-}
-
-function needlesOf(phrase: string): Buffer[] {
-  const hex = Buffer.from(phrase).toString('hex');
-  const base64 = [0, 1, 2].map((shift) => Buffer.from(' '.repeat(shift) + phrase).toString('base64').slice(shift === 0 ? 0 : 4, -4));
-
-  return [Buffer.from(phrase), Buffer.from(phrase, 'utf16le'), ...[hex, hex.toUpperCase(), ...base64].map((text) => Buffer.from(text))];
-}
-
-async function columnsHolding(url: string, phrase: string): Promise<string[]> {
-  const sql = postgres(url, { max: 1 });
-  try {
-    const columns = await sql<{ table: string; column: string }[]>`
-      select c.relname as table, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid
-      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'p', 'm') and a.attnum > 0 and not a.attisdropped order by 1, 2`;
-    const found: string[] = [];
-    for (const { table, column } of columns) {
-      const [row] = await sql<{ words: string | null }[]>`select string_agg(${sql(column)}::text, ' ') as words from ${sql(table)}`;
-      if (holds(Buffer.from(row?.words ?? ''), phrase)) found.push(`${table}.${column}`);
-    }
-
-    return found;
-  } finally {
-    await sql.end();
-  }
-}
-
 /** Of a cluster that other tests may share: its log, its write-ahead log, and the files of our two databases. */
 async function clusterFiles(): Promise<string[]> {
   const names = [house.database.url('super'), house.database.shredUrl('super')].map((url) => new URL(url).pathname.slice(1));
@@ -188,13 +158,4 @@ async function clusterFiles(): Promise<string[]> {
   const folders = ['pg_wal', 'global', ...databases.map(({ oid }) => `base/${oid}`)].map((name) => join(folder, name));
 
   return [join(folder, '../postgres.log'), ...folders.flatMap((one) => readdirSync(one, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => join(one, name)))];
-}
-
-/** Empty when the server has removed the file meanwhile. */
-function read(file: string): Buffer {
-  try {
-    return readFileSync(file);
-  } catch {
-    return Buffer.alloc(0);
-  }
 }
