@@ -40,6 +40,13 @@ export const writers: Partial<Record<CompartmentKind, readonly Standing[]>> = {
   letters: ['in-charge', 'delegate'],
 };
 
+/** Who opens a compartment they do not read: the author of a request seals what is for others, the secretary convenes. */
+export const openers: Partial<Record<CompartmentKind, readonly Standing[]>> = {
+  identity: ['requester'],
+  account: ['requester'],
+  convocation: ['secretary'],
+};
+
 /** Compartments that may have one holder: by nature, or until a second person comes (design 4). */
 export const soleHolderAllowed: readonly CompartmentKind[] = ['notes', 'declaration', 'convocation', 'convocation-names', 'summary', 'deliberation', 'workspace'];
 

@@ -40,6 +40,13 @@ export function decide(standings: readonly Standing[], act: Act, facts: CaseFact
   return { allow: true, rule, to: transition.to };
 }
 
+/** Whether the state allows an act, whoever does it: for who comes by an invitation and has no standing yet. */
+export function isTimely(act: Act, { tier, state }: Pick<CaseFacts, 'tier' | 'state'>): boolean {
+  const transition = transitionOf(act, tier);
+
+  return transition !== undefined && (transition.from === 'any' || inState(transition.from, state));
+}
+
 /** Whether these standings read an epoch of a compartment; the third wall holds a key for exactly these. */
 export function decideRead(standings: readonly HeldStanding[], compartment: { kind: CompartmentKind; subject: string | null }, epoch: Epoch): Decision {
   const rule = `read:${compartment.kind}`;

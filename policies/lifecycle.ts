@@ -75,6 +75,7 @@ export const lifecycle = [
   { act: 'carry-account', tiers: ['national'], from: 'any', by: ['party'], to: 'same', guards: [], whilePending: true, mark: 'I' }, // design 4, referral up
   { act: 'report-danger', tiers: ['local', 'regional', 'national'], from: 'any', by: ['in-charge', 'delegate', 'presiding'], to: 'same', guards: ['reasons-given'], whilePending: true, mark: 'O' }, // CJA L. 213-2
   // Every tier
+  { act: 'accept-invitation', tiers: ['local', 'regional', 'national'], from: ['consent_requested'], by: [], to: 'same', guards: [], mark: 'I' }, // by the key of an invitation
   { act: 'write', tiers: ['local', 'regional', 'national'], from: 'any', by: ['party', 'in-charge', 'delegate', 'convened', 'presiding'], to: 'same', guards: [], mark: 'C' },
   { act: 'recuse', tiers: ['local', 'regional', 'national'], from: 'any', by: ['presiding', 'secretary', 'register', 'in-charge', 'delegate', 'convened', 'seated'], to: 'same', guards: [], whilePending: true, mark: 'I' },
   // Local tier (conciliation)

@@ -23,7 +23,7 @@ export function matrix(): string {
     '',
     '| tier | act | from | by | to | unless missing | mark |',
     '|---|---|---|---|---|---|---|',
-    ...lifecycle.map((one: Transition) => row(one.tiers.join(', '), one.act, list(one.from), one.by.join(', '), list(one.to), one.guards.join(', '), one.mark)),
+    ...lifecycle.map((one: Transition) => row(one.tiers.join(', '), one.act, list(one.from), one.by.join(', ') || 'an invitation', list(one.to), one.guards.join(', '), one.mark)),
     '',
     `While the national mediator has neither accepted nor returned a referral, only these acts are possible in its case: ${lifecycle.filter((one: Transition) => one.whilePending).map(({ act }) => act).join(', ')}.`,
     '',
@@ -57,7 +57,8 @@ function list(value: readonly string[] | string): string {
 }
 
 function mandates(one: ReachAct): string {
-  if (one.anyone) return 'anyone, for themselves';
+  if (one.founder && !one.elsewhere) return 'whoever begins the case, for themselves';
+  if (one.after) return `the author of its ${one.after}`;
   if (one.invitation) return 'whoever holds the key of the invitation';
 
   return [...(one.mandate ?? []), ...(one.elsewhere ?? []).map((role) => `${role} of another office`)].join(', ');

@@ -9,8 +9,10 @@ export type ReachAct = {
   mandate?: readonly Role[];
   /** A standing proven by an earlier act in the case. */
   standing?: readonly Standing[];
-  /** Anybody, for themselves: one's own request. */
-  anyone?: true;
+  /** The case's own id names its author (see `foundedCase`): nobody else can ever have begun it. */
+  founder?: true;
+  /** Only the author of this founding act. */
+  after?: 'refer-up';
   /** A mandate in another office: the regional mediator who refers. */
   elsewhere?: readonly Role[];
   /** The author proves themselves with the key of a valid invitation. */
@@ -22,9 +24,9 @@ export type ReachAct = {
 const presiding = ['mediator', 'deputy', 'conciliator'] as const;
 
 export const reachActs = {
-  file: { anyone: true, gives: ['requester', 'party'], to: 'author' },
-  'refer-up': { elsewhere: ['mediator', 'deputy'], gives: ['requester'], to: 'author' },
-  represent: { standing: ['requester'], gives: ['party'], to: 'subject' }, // the upper case names its parties again
+  file: { founder: true, gives: ['requester', 'party'], to: 'author' },
+  'refer-up': { founder: true, elsewhere: ['mediator', 'deputy'], gives: ['requester'], to: 'author' },
+  represent: { after: 'refer-up', gives: ['party'], to: 'subject' }, // the upper case names its parties again
   'take-charge': { mandate: presiding, gives: ['in-charge'], to: 'author' },
   invite: { standing: ['in-charge'], gives: [], to: 'nobody' },
   accept: { invitation: true, gives: ['party'], to: 'author' },

@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drainOn } from '../server/drain.ts';
@@ -19,6 +21,7 @@ try {
 }
 
 async function demonstrate(folder: string, port: number): Promise<void> {
+  await requireFree(port);
   const played = join(folder, 'played');
   if (values.reset || !existsSync(played)) clear(folder);
   if (!existsSync(played)) {
@@ -31,6 +34,18 @@ async function demonstrate(folder: string, port: number): Promise<void> {
   console.log(`\nEntente serves the story on ${stage.url}, from ${folder}. Ctrl-C stops it; --reset plays it anew.\n`);
   console.log(signIns());
   await drained;
+}
+
+/** Before the story is played, rather than after. */
+async function requireFree(port: number): Promise<void> {
+  const probe = createServer();
+  try {
+    await once(probe.listen(port, 'localhost'), 'listening');
+  } catch {
+    throw new Error(`Port ${port} is taken: try PORT=${port + 1} npm run demo.`);
+  } finally {
+    probe.close();
+  }
 }
 
 /** What an interrupted or unwanted playing left; never a folder that is not one of ours. */

@@ -3,6 +3,7 @@ import type postgres from 'postgres';
 import t from 'tap';
 import type { Session } from '../server/core.ts';
 import { challenge } from '../server/mediation/challenge.ts';
+import { fileRequest } from '../server/mediation/file-request.ts';
 import { recuse } from '../server/mediation/recuse.ts';
 import { reveal } from '../server/mediation/reveal.ts';
 import { writeSummary } from '../server/mediation/write-summary.ts';
@@ -10,7 +11,7 @@ import { writeText } from '../server/mediation/write-text.ts';
 import { openProfile } from '../server/people/profile.ts';
 import { resumeSession } from '../server/people/resume-session.ts';
 import { certificateBytes } from '../server/vault/certificate.ts';
-import { signAct } from '../server/vault/act.ts';
+import { signAct, type Act } from '../server/vault/act.ts';
 import { idBytes } from '../server/vault/bytes.ts';
 import { identityFrom } from '../server/vault/ed25519.ts';
 import { EnvelopeError } from '../server/vault/envelope.ts';
@@ -24,6 +25,7 @@ import { affair } from './worlds/affair.ts';
 import { alarmsOf } from './worlds/alarms.ts';
 import { arrive, cast, playerOf, sessionOf, type Player } from './worlds/cast.ts';
 import { asMould, copyOf, type Copy } from './worlds/copies.ts';
+import { requestOf } from './worlds/moves/record.ts';
 import { copyCase, robbed } from './worlds/thief.ts';
 
 const house = await testCore(t);
@@ -58,6 +60,45 @@ t.test('a superuser adds an enrolled stranger to the delegates and forges a room
   t.ok(alarms.some(({ act, person }) => act === 'entitlement-refused' && person === stranger.id), 'the journal names the stranger');
   t.ok(alarms.some(({ act, person }) => act === 'entitlement-refused' && person === delegate.id), 'and whoever is said to have opened the room');
   t.ok((await textsOf(copy, delegate)).includes('Depuis la désignation.'), 'who really holds reads on');
+});
+
+t.test('a stranger signs a request on a case that exists, and a row says they are a party: nothing is sealed to them', async (t) => {
+  const copy = await copyFor(t);
+  const { superuser, core, clock } = copy;
+  const theirs = await sessionOf(core, stranger);
+  const claim = { id: randomUUID(), kind: 'file', caseId: story.id, subject: new Uint8Array([...idBytes(story.ownParty), ...randomBytes(16)]), compartment: null, previous: null, at: clock.now() };
+  await plantAct(superuser, theirs, claim);
+  await superuser`insert into representative (id, case_id, party_id, person_id, act_id, since) values (${randomUUID()}, ${story.id}, ${story.ownParty}, ${stranger.id}, ${claim.id}, ${claim.at})`;
+
+  await everybodyArrives(copy);
+  t.equal((await superuser`select from key_grant where recipient_id = ${stranger.id}`).length, 0, 'no key went to the stranger');
+  t.ok((await alarmsOf(superuser, deployment, house.root)).some(({ act, person }) => act === 'entitlement-refused' && person === stranger.id), 'and the journal names them');
+});
+
+t.test('a stranger opens the next epoch of a caucus with a key of theirs: nobody writes under it', async (t) => {
+  const copy = await copyFor(t);
+  const { superuser, core, clock } = copy;
+  const theirs = await sessionOf(core, stranger);
+  const [caucus] = await superuser<{ id: string; number: string }[]>`select k.id, max(e.number) as number from compartment k join epoch e on e.compartment_id = k.id where k.case_id = ${story.id} and k.kind = 'caucus' and k.subject = ${story.ownParty} group by k.id`;
+  const opening = { id: randomUUID(), kind: 'open-epoch', caseId: story.id, subject: null, compartment: caucus?.id ?? '', previous: null, at: clock.now() };
+  await plantAct(superuser, theirs, opening);
+  await superuser`update epoch set closed_at = ${clock.now()} where compartment_id = ${opening.compartment} and closed_at is null`;
+  await superuser`insert into epoch (id, case_id, compartment_id, number, audience, act_id, opened_by, opened_at) values (${randomUUID()}, ${story.id}, ${opening.compartment}, ${Number(caucus?.number) + 1}, 'mediation', ${opening.id}, ${stranger.id}, ${clock.now()})`;
+
+  await t.rejects(writeText(core, await sessionOf(core, amina), story.id, { kind: 'caucus', subject: story.ownParty, as: 'message', text: 'Sous quelle clé ?' }), { code: 'key-missing' });
+  await everybodyArrives(copy);
+  t.ok((await alarmsOf(superuser, deployment, house.root)).some(({ act, person }) => act === 'entitlement-refused' && person !== undefined), 'the journal says so');
+});
+
+t.test('the key of another use stands in for the one that opens accounts: nothing is sealed to it', async (t) => {
+  const copy = await copyFor(t);
+  const { superuser, core } = copy;
+  await superuser`update office_key k set statement_digest = r.statement_digest from office_key r where k.use = 'request' and r.use = 'register' and r.office_id = k.office_id`;
+  const { case: filed } = await fileRequest(core, { session: await sessionOf(core, amina) }, requestOf('regional'));
+  const sealed = await superuser`select from key_grant g join compartment k on k.id = g.compartment_id where k.case_id = ${filed} and k.kind = 'account'`;
+  t.equal(sealed.length, 0, 'the account waits for a key that proves itself');
+  const identities = await superuser`select from key_grant g join compartment k on k.id = g.compartment_id where k.case_id = ${filed} and k.kind = 'identity' and g.recipient_kind = 'office'`;
+  t.ok(identities.length > 0, 'the true key of the register serves');
 });
 
 t.test('grants exchanged between two persons open nothing to either, and the journal says so', async (t) => {
@@ -307,5 +348,19 @@ function opens(work: () => unknown): boolean {
     if (error instanceof EnvelopeError) return false;
 
     throw error;
+  }
+}
+
+/** A row of an act that its author really signed, wherever it claims to be. */
+async function plantAct(superuser: postgres.Sql, by: Session, act: Act): Promise<void> {
+  await superuser`insert into act (id, kind, case_id, subject, compartment_id, previous_id, at, author_id, certificate_id, signature)
+    values (${act.id}, ${act.kind}, ${act.caseId}, ${act.subject}, ${act.compartment}, null, ${act.at}, ${by.person}, ${by.certificate}, ${signAct(by, deployment, act)})`;
+}
+
+/** Whoever holds keys of the case signs in again, and does what waits for them. */
+async function everybodyArrives({ superuser, core }: Copy): Promise<void> {
+  for (const player of [claire, amina, sylvie, delegate]) {
+    await superuser`update case_file set keys_due = true where id = ${story.id}`;
+    await arrive(core, await sessionOf(core, player));
   }
 }

@@ -45,6 +45,12 @@ t.test('A conciliation is proposed only by whoever is in charge, and only once i
   t.equal(facts.deadlines.find(({ rule }) => rule === 'consent-answer')?.dueOn, '2026-03-17', 'fifteen days');
 });
 
+t.test('A conciliator who asks for himself does not take charge of it: his colleague does', async (t) => {
+  const id = await file(yves, 'local', 'Je suis moi-même en conflit avec mon service.');
+  t.match((await yves.post(`/api/cases/${id}/charge`)).json(), { status: 422, code: 'conflict-declared' });
+  t.equal((await localDeputy.post(`/api/cases/${id}/charge`)).statusCode, 200);
+});
+
 t.test('He meets them and offers a solution; a replaced text cannot be signed; the last signature settles', async (t) => {
   const canaries = ['aubergine minérale', 'pélican boréal'];
   const id = await underway();

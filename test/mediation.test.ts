@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import t from 'tap';
 import { agreementBytes } from '../server/mediation/sign-agreement.ts';
 import { sha256, utf8 } from '../server/vault/bytes.ts';
@@ -41,6 +42,10 @@ t.test('A mediation, from the designation of two delegates to its closing', asyn
     t.strictSame(await caucus(claire, ofAmina), ['Avant la médiation, un mot de Claire.']);
     await created(helene.post(at('texts'), { kind: 'caucus', subject: ofAmina, text: 'Bonjour, je suis Hélène.' }));
     await created(amina.post(at('texts'), { kind: 'caucus', subject: ofAmina, text: 'Je préfère écrire ici.' }));
+    t.match(await answered(amina.post(at('texts'), { kind: 'caucus', subject: ofAmina, as: 'decision', text: 'x' })), { status: 400, code: 'invalid-body' }, 'a party decides nothing in words of the mediator');
+    for (const [kind, subject] of [['caucus', maria.person], ['caucus', undefined], ['letters', maria.person], ['workspace', ofAmina]] as const) {
+      t.match(await answered(helene.post(at('texts'), { kind, ...(subject && { subject }), text: 'x' })), { status: 404 }, `${kind} of nobody in this case`);
+    }
     t.strictSame(await caucus(amina, ofAmina), ['Avant la médiation, un mot de Claire.', 'Bonjour, je suis Hélène.', 'Je préfère écrire ici.']);
     t.strictSame(await caucus(paul, ofAmina), ['Bonjour, je suis Hélène.', 'Je préfère écrire ici.']);
     t.strictSame(await caucus(claire, ofAmina), ['Avant la médiation, un mot de Claire.']);
@@ -201,6 +206,11 @@ t.test('Leaving a case', async (t) => {
     t.match((await deputy.get(`/api/cases/${first}`)).json(), { inCharge: null });
     t.equal(words(await opened(deputy, first, 'account')).length, 1, 'the deputy reads the request');
     t.match(await answered(claire.post(`/api/cases/${first}/charge`, {})), { status: 404 });
+    for (const [excluded, answer] of [[true, null], [false, 'link'], [false, 'recused']] as const) {
+      await house.superuser`insert into seat (id, case_id, person_id, act_id, convened_at, excluded, answer) values (gen_random_uuid(), ${first}, ${deputy.person}, ${excluded ? null : randomUUID()}, ${house.clock.now()}, ${excluded}, ${answer})`;
+      t.match(await answered(deputy.post(`/api/cases/${first}/charge`, {})), { status: 422, code: 'conflict-declared' }, answer ?? 'set aside');
+      await house.superuser`delete from seat where case_id = ${first}`;
+    }
     await created(deputy.post(`/api/cases/${first}/charge`, {})).catch(async () => t.match((await deputy.get(`/api/cases/${first}`)).json(), { inCharge: deputy.person }));
     const [alarms] = await house.superuser`select count(*)::int as count from journal_entry where class = 4`;
     t.ok(alarms?.['count'] > 0, 'the object was left to one holder');

@@ -192,6 +192,12 @@ t.test('an invitation declined', async (t) => {
   t.match((await decline({ ...given, code: other(given.code) })).json(), { code: 'code-wrong' });
   t.equal((await decline(given)).statusCode, 204);
   t.equal((await decline(given)).statusCode, 409, 'once');
+  const late = (await invited(claire, id, party)).json<Invited>();
+  for (const state of ['refused', 'withdrawn', 'ended']) {
+    await house.superuser`update case_file set state = ${state} where id = ${id}`;
+    t.match((await accept(director, late)).json(), { status: 409, code: 'wrong-state' }, `nobody joins a case that is ${state}`);
+  }
+  await house.superuser`update case_file set state = 'consent_requested' where id = ${id}`;
   t.equal((await accept(director, given)).statusCode, 409);
 
   const [row] = await house.superuser`select state, decline_signature from invitation where id = ${given.invitation}`;
@@ -271,15 +277,21 @@ t.test('a local attempt, agreed to by all, is attested, and the attestation carr
   t.equal(await stateOf(yves, lower), 'in_conciliation');
   t.match(await house.superuser`select rule from deadline where case_id = ${lower} and rule = 'local-conciliation'`, [{}]);
   t.equal((await yves.post(`/api/cases/${lower}/conciliation/end`, {})).statusCode, 201);
-  t.equal((await yves.post(`/api/cases/${lower}/conciliation/attestation`, {})).statusCode, 201);
 
   const id = await filed();
+  const own = await ownParty(amina, lower);
+  t.equal((await amina.post(`/api/cases/${lower}/texts`, { kind: 'account', subject: own[1], as: 'attestation', text: 'x' })).statusCode, 400, 'no free text is called an attestation');
+  await performDeed(house.core, await sessionOf(house, amina), lower, { act: 'write', writesOnly: true, change: ({ write }) => write({ kind: 'account', subject: own[1] }, 'attestation', 'De ma main.') });
+  t.match((await amina.post(`/api/cases/${id}/attestation`, { localCase: lower })).json(), { status: 422, code: 'signatures-missing' }, 'her own word is none');
+  house.clock.pass(1);
+  t.equal((await yves.post(`/api/cases/${lower}/conciliation/attestation`, {})).statusCode, 201, 'nor does it stand in the way of the true one');
+
   for (const other of [claire, omar, director, parties[1] as Client]) t.equal((await other.post(`/api/cases/${id}/attestation`, { localCase: lower })).statusCode, 404);
   t.equal((await amina.post(`/api/cases/${id}/attestation`, { localCase: id })).statusCode, 404, 'not from a regional case');
   const copied = await amina.post(`/api/cases/${id}/attestation`, { localCase: lower });
   t.equal(copied.statusCode, 201);
 
-  const source = (await texts(amina, lower, 'account')).find(({ kind }) => kind === 'attestation');
+  const source = (await texts(amina, lower, 'account')).find(({ kind, author }) => kind === 'attestation' && author === yves.person);
   const copy = (await texts(amina, id, 'account')).find(({ kind }) => kind === 'attestation');
   t.equal(copy?.text, source?.text);
   const [below] = await house.superuser`select sealed from item where id = ${source?.id ?? ''}`;

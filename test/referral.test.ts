@@ -149,6 +149,9 @@ t.test('A party carries a text before the answer too; of two contrary answers at
   t.equal((await texts(nationalDeputy, upper, 'account')).length, 1, 'read by the office’s request key until somebody takes charge');
 
   t.equal((await nadia.post(`/api/cases/${upper}/referral/return`, { reason: 'bored' })).statusCode, 400);
+  await house.superuser`insert into seat (id, case_id, person_id, act_id, convened_at, excluded) values (gen_random_uuid(), ${upper}, ${nationalDeputy.person}, null, ${house.clock.now()}, true)`;
+  t.match((await accept(nationalDeputy, upper)).json(), { status: 422, code: 'conflict-declared' });
+  await house.superuser`delete from seat where case_id = ${upper}`;
   const answers = await Promise.all([giveBack(nadia, upper), accept(nationalDeputy, upper)]);
   const returned = answers[0].statusCode === 201;
   t.strictSame(answers.map(({ statusCode }) => statusCode).sort(), [201, 409], 'one of two contrary answers counts');

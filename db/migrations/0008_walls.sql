@@ -57,9 +57,9 @@ set local role reach;
 
 -- What the actor is to one case.
 create function own_standings(the_case uuid)
-  returns table (standing text, subject uuid)
+  returns table (standing text, subject uuid, since timestamptz)
   language sql stable security definer set search_path = public as $$
-  select s.standing, s.subject from standings_of_person(actor(), the_case) s
+  select s.standing, s.subject, s.since from standings_of_person(actor(), the_case) s
 $$;
 
 -- A visitor: the slots and the session that a proof selects, nothing else.
@@ -120,10 +120,10 @@ end $$;
 
 -- The hottest read: what the actor reaches of one case, with their ring, asked of the walls once.
 create function read_case(the_case uuid, the_kinds text[])
-  returns table (epoch_id uuid, number bigint, compartment_id uuid, compartment text, subject uuid, ring bytea,
+  returns table (epoch_id uuid, number bigint, audience text, opened_at timestamptz, compartment_id uuid, compartment text, subject uuid, ring bytea,
     id uuid, version bigint, kind text, author_id uuid, created_at timestamptz, sealed bytea)
   language sql stable security definer set search_path = public as $$
-  select e.id, e.number, k.id, k.kind, k.subject, r.sealed, i.id, i.version, i.kind, i.author_id, i.created_at, i.sealed
+  select e.id, e.number, e.audience, e.opened_at, k.id, k.kind, k.subject, r.sealed, i.id, i.version, i.kind, i.author_id, i.created_at, i.sealed
   from unnest(array (select reachable_compartments())) reached (id)
   join epoch e on e.id = reached.id and e.case_id = the_case
   join compartment k on k.id = e.compartment_id and (the_kinds is null or k.kind = any (the_kinds))
@@ -132,7 +132,7 @@ create function read_case(the_case uuid, the_kinds text[])
   order by i.created_at
 $$;
 
--- The two visible queues (design 3).
+-- The two visible queues (design 3): for whoever operates the database; the service needs only what it may reach.
 create function grants_due(the_case uuid)
   returns table (epoch_id uuid, compartment_id uuid, person_id uuid)
   language sql stable security definer set search_path = public as $$
@@ -230,7 +230,7 @@ create function own_offices() returns setof uuid
 $$;
 
 revoke execute on function own_standings, read_case, slots_of_login, session_of_hash, case_standings, case_holders, holders_of_case, grants_due, grants_stale, sweep_case, cases_to_sweep, mark_office_cases, transfer_lower_case, own_offices from public;
-grant execute on function own_standings, read_case, slots_of_login, session_of_hash, case_standings, case_holders, grants_due, grants_stale, readers_of_case, sweep_case, cases_to_sweep, mark_office_cases, transfer_lower_case, own_offices to app;
+grant execute on function own_standings, read_case, slots_of_login, session_of_hash, case_standings, case_holders, sweep_case, cases_to_sweep, mark_office_cases, transfer_lower_case, own_offices to app;
 set local role owner;
 revoke create on schema public from reach;
 

@@ -8,8 +8,8 @@ export function closed<T extends TProperties>(properties: T) {
 /** Text a person must fill in, bounded in characters. */
 export const text = (maxLength: number, minLength = 1) => Type.String({ minLength, maxLength });
 
-/** A UUID. */
-export const id = () => Type.String({ format: 'uuid' });
+/** A UUID in lower case: ids are compared as text, so there is one way to write each. */
+export const id = () => Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', maxLength: 36 });
 
 /** A calendar day, AAAA-MM-JJ. */
 export const day = () => Type.String({ format: 'date' });

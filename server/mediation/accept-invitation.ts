@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { act as actTable, caseFile, invitation, item, representative, ringKey } from '../../db/schema/index.ts';
+import { isTimely } from '../../policies/decide.ts';
+import type { State } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 import type { Written } from '../journal/entry.ts';
 import { rowOf } from '../journal/row-id.ts';
@@ -30,8 +32,8 @@ type Prepared = {
 /**
  * Takes up an invitation: the link's key signs the acceptor's statement, what was sealed to the link becomes their own
  * access, and the link dies, in one transaction (design 4). Their entry and their account may come with it.
- * @throws Problem `code-wrong`, `acted-first`, `link-expired`, `conflict-declared` for somebody who already has a part in
- *   the case, and as `prepareEnrolment`
+ * @throws Problem `code-wrong`, `acted-first`, `link-expired`, `wrong-state` once the case has moved on, `conflict-declared`
+ *   for somebody who already has a part in the case, and as `prepareEnrolment`
  */
 export async function acceptInvitation(core: Core, acceptor: Acceptor, given: { link: string; code: string } & FirstWords): Promise<Accepted> {
   const link = linkFrom(given.link);
@@ -90,8 +92,9 @@ function currentDigest(person: string, world: World): Uint8Array {
 async function commit(core: Core, tx: Tx, { row, link, holders, session, enrolment, accept, acceptance, rings, items }: Prepared): Promise<boolean> {
   const now = core.clock();
   const { id, caseId, partyId } = row;
-  const [locked] = await tx.select({ holders: caseFile.holders }).from(caseFile).where(eq(caseFile.id, caseId)).for('update');
+  const [locked] = await tx.select({ holders: caseFile.holders, tier: caseFile.tier, state: caseFile.state }).from(caseFile).where(eq(caseFile.id, caseId)).for('update');
   await openInvitationRow(tx, link);
+  if (locked && !isTimely('accept-invitation', { tier: locked.tier, state: locked.state as State })) throw new Problem('wrong-state');
   if (locked?.holders !== holders) return false;
 
   if (enrolment) await writeEnrolment(tx, core, enrolment);

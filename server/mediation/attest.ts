@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, notInArray } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
-import { item } from '../../db/schema/index.ts';
+import { item, representative } from '../../db/schema/index.ts';
 import { localDate } from '../../policies/charter/calendar.ts';
 import type { PriorStepForm, PriorStepOutcome } from '../../policies/charter/words.ts';
 import type { State } from '../../policies/vocabulary.ts';
@@ -38,8 +38,10 @@ export async function attest(core: Core, session: Session, caseId: string): Prom
   });
 }
 
+/** What a party writes of their own is no attestation, whatever it is called. */
 async function refuseTwice(tx: Tx, caseId: string): Promise<void> {
-  const [before] = await tx.select({ id: item.id }).from(item).where(and(eq(item.caseId, caseId), eq(item.kind, 'attestation')));
+  const parties = tx.select({ person: representative.personId }).from(representative).where(eq(representative.caseId, caseId));
+  const [before] = await tx.select({ id: item.id }).from(item).where(and(eq(item.caseId, caseId), eq(item.kind, 'attestation'), notInArray(item.authorId, parties)));
   if (before) throw new Problem('acted-first');
 }
 

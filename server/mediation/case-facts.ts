@@ -3,6 +3,7 @@ import type { Tx } from '../../db/client.ts';
 import { caseFile, compartment, deadline, designation, party, representative, seat } from '../../db/schema/index.ts';
 import type { Standing } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
+import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
 
 const pageSize = 25;
@@ -34,7 +35,7 @@ type ListedRow = { id: string; reference: string; tier: string; state: string; p
 
 /** The facts of one case, without content: dates, deadlines, who is what as far as this person may know. */
 export async function caseFacts(core: Core, session: Session, caseId: string) {
-  return core.database.withActor({ kind: 'person', id: session.person }, (tx) => readFacts(tx, session, caseId), { caseId });
+  return refusing(core, session, 'look', () => core.database.withActor({ kind: 'person', id: session.person }, (tx) => readFacts(tx, session, caseId), { caseId }));
 }
 
 async function readFacts(tx: Tx, session: Session, caseId: string) {

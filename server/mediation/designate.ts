@@ -11,6 +11,7 @@ import { openEveryParty, type CaseParties } from './case-parties.ts';
 import { performDeed } from './deed.ts';
 import { barredBy } from './exclusions.ts';
 import type { CaseView } from './keys/view.ts';
+import { isBarred } from './no-conflict.ts';
 import { isPeer, officeMembers, type OfficeMember } from './office-members.ts';
 import { meetDeadline, startDeadline } from './start-deadline.ts';
 
@@ -66,7 +67,7 @@ async function guardsOf(tx: Tx, view: CaseView, delegates: readonly string[]): P
   return {
     'one-certified-mediator': designationRefusal(together) === undefined,
     'undertakings-valid': delegates.every((person) => inOffice.some((one) => one.person === person && (isPeer(one) || person === view.row.inCharge))),
-    'no-conflict-declared': recusals.length === 0 && !seats.some(({ excluded, answer }) => excluded || answer === 'recused' || answer === 'link') && !former.some(({ endedAt }) => endedAt !== null),
+    'no-conflict-declared': recusals.length === 0 && !seats.some(isBarred) && !former.some(({ endedAt }) => endedAt !== null),
     'two-holders': true, // the party and a delegate at least; `performDeed` counts the others
   };
 }

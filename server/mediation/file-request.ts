@@ -10,7 +10,7 @@ import type { Tier } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 import { directoryFacts, type DirectoryFacts } from '../people/directory.ts';
 import { Problem } from '../problems.ts';
-import { idBytes } from '../vault/bytes.ts';
+import { foundCase } from '../vault/founding.ts';
 import { writeEnrolment, type Enrolment } from '../people/enrol.ts';
 import { occupiedOffice, type Office } from './keys/new-case.ts';
 import { insertCase, newReference, prepareCase, type FirstText } from './open-case.ts';
@@ -51,18 +51,19 @@ export async function fileRequest(core: Core, author: Author, body: Filing): Pro
   });
   refuseUnless(body, facts);
 
+  const own = randomUUID();
+  const founding = foundCase(core.secrets.deployment.id, session.person, own);
   const row = {
-    id: randomUUID(), reference: newReference(), tier: route.tier, officeId: route.office.id, territoryId: route.territoryId, purpose: body.purpose, state: 'received' as const,
+    id: founding.caseId, reference: newReference(), tier: route.tier, officeId: route.office.id, territoryId: route.territoryId, purpose: body.purpose, state: 'received' as const,
     outcome: null, holders: 1, keysDue: false, inCharge: null, chargedAt: null, receivedAt: at, acknowledgedAt: null, consentedAt: null, closedAt: null,
   };
-  const own = randomUUID();
   const others = body.others.map((entry) => ({ id: randomUUID(), entry }));
   const rules: DeadlineRule[] = route.tier === 'local' ? ['local-proposal'] : ['acknowledgement', 'notices'];
   const deadlines = rules.map((rule) => deadline(rule, at, route.zone, facts.settings));
   const prepared = await prepareCase(core, session, {
     row, office: route.office, capacity: 'party', priorStep: body.priorStep.outcome ?? null, deadlines,
     parties: [{ id: own, kind: 'person', representatives: [session.person] }, ...others.map(({ id }) => ({ id, kind: 'person' as const }))],
-    acts: [{ kind: 'file', subject: idBytes(own) }],
+    acts: [{ kind: 'file', subject: founding.subject }],
     texts: [...identities([{ id: own, entry: body.author }, ...others]), { place: { kind: 'account', subject: own }, kind: 'account', text: accountText(body) }],
   });
 

@@ -6,7 +6,7 @@ import { purposes } from '../../policies/vocabulary.ts';
 const words = <const Words extends readonly string[]>(list: Words) => Type.Unsafe<Words[number]>({ type: 'string', enum: [...list] });
 const line = Type.String({ minLength: 1, maxLength: 200 });
 const text = (maxLength: number) => Type.String({ minLength: 1, maxLength });
-const Id = Type.String({ format: 'uuid', maxLength: 36 });
+const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', maxLength: 36 });
 const Day = Type.String({ format: 'date', maxLength: 10 });
 const Profession = words(Object.keys(professions) as (keyof typeof professions)[]);
 

@@ -1,9 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { ringKey } from '../../db/schema/index.ts';
-import { shredPurposeOf } from '../../policies/access.ts';
+import { reads, shredPurposeOf, type Epoch } from '../../policies/access.ts';
+import { decideRead } from '../../policies/decide.ts';
 import type { CompartmentKind, Standing } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
+import { refusing } from '../people/offices/refusal.ts';
 import { loadWorld } from '../people/world.ts';
 import { Problem } from '../problems.ts';
 import { dataKey } from '../vault/hkdf.ts';
@@ -23,7 +25,7 @@ export type Revealed = { id: string; compartment: CompartmentKind; subject: stri
 
 /** An item where it lies, and the reader's ring; an epoch without items has one row, whose item is null. */
 type ReadRow = {
-  epoch_id: string; number: string; compartment_id: string; compartment: CompartmentKind; subject: string | null; ring: Uint8Array | null;
+  epoch_id: string; number: string; audience: 'preparation' | 'mediation'; opened_at: string; compartment_id: string; compartment: CompartmentKind; subject: string | null; ring: Uint8Array | null;
   id: string | null; version: string; kind: string; author_id: string; created_at: string; sealed: Uint8Array;
 };
 
@@ -44,7 +46,8 @@ class Receipt {
  * @throws Problem `not-found` when the case does not exist for them
  */
 export async function reveal(core: Core, session: Session, caseId: string, places?: readonly Place[]): Promise<Revealed[]> {
-  const receipt = await core.database.withActor({ kind: 'person', id: session.person }, (tx) => readAndJournal(core, session, tx, caseId, places), { caseId });
+  const receipt = await refusing(core, session, 'read', () =>
+    core.database.withActor({ kind: 'person', id: session.person }, (tx) => readAndJournal(core, session, tx, caseId, places), { caseId }));
 
   return open(core, session, receipt);
 }
@@ -52,14 +55,16 @@ export async function reveal(core: Core, session: Session, caseId: string, place
 async function readAndJournal(core: Core, session: Session, tx: Tx, caseId: string, places?: readonly Place[]): Promise<Receipt> {
   const kinds = places ? [...new Set(places.map(({ kind }) => kind))].join(',') : null;
   const [standings, reached] = await Promise.all([
-    tx.execute<{ standing: Standing }>(sql`select standing from own_standings(${caseId})`),
+    tx.execute<{ standing: Standing; subject: string | null; since: string }>(sql`select standing, subject, since from own_standings(${caseId})`),
     tx.execute<ReadRow>(sql`select * from read_case(${caseId}, string_to_array(${kinds}, ','))`),
   ]);
-  // Notes and declaration outlive every other standing of their author (design 4).
-  const role = standings[0]?.standing ?? (reached.length > 0 ? 'self' : undefined);
-  if (!role) throw new Problem('not-found');
+  const held = standings.map(({ standing, subject, since }) => ({ person: session.person, standing, subject, since: new Date(since) }));
+  // Notes and declaration outlive every other standing of their author (design 4): then there is nothing else to reach.
+  if (held.every(({ standing }) => standing === 'self') && reached.length === 0) throw new Problem('not-found');
 
-  const rows = reached.filter((row) => row.id !== null && (!places || places.some(({ kind, subject }) => kind === row.compartment && (subject === undefined || subject === row.subject))));
+  const allowed = reached.filter((row) => decideRead(held, { kind: row.compartment, subject: row.subject }, epochOf(row)).allow);
+  const role = held.find((one) => allowed.some((row) => reads(one, { kind: row.compartment, subject: row.subject }, epochOf(row))))?.standing ?? held[0]?.standing ?? 'self';
+  const rows = allowed.filter((row) => row.id !== null && (!places || places.some(({ kind, subject }) => kind === row.compartment && (subject === undefined || subject === row.subject))));
   const compartments = [...new Set(rows.map((row) => row.compartment_id))];
   await core.journal.append(tx, {
     event: 'read', actor: { kind: 'person', person: session.person, role }, subject: { caseId }, detail: { compartments: compartments.length, items: rows.length },
@@ -67,6 +72,10 @@ async function readAndJournal(core: Core, session: Session, tx: Tx, caseId: stri
   });
 
   return new Receipt(caseId, rows);
+}
+
+function epochOf({ number, audience, opened_at: openedAt }: ReadRow): Epoch {
+  return { number: Number(number), audience, openedAt: new Date(openedAt) };
 }
 
 async function open(core: Core, session: Session, { caseId, rows }: Receipt): Promise<Revealed[]> {

@@ -7,15 +7,20 @@ import { Problem } from '../problems.ts';
 import { idBytes } from '../vault/bytes.ts';
 import { performDeed } from './deed.ts';
 import type { CaseView } from './keys/view.ts';
+import { hasNoConflict } from './no-conflict.ts';
 
 /**
  * A mediator, conciliator or deputy of the office takes charge (domain 9.3 [I]; required before any deed of the mediator).
  * The office's shared keys leave the case: the deed opens the next epochs by name.
+ * @throws Problem `not-found`, `wrong-state`, `conflict-declared` for a party or somebody set aside, `acted-first`
  */
 export async function takeCharge(core: Core, session: Session, caseId: string): Promise<{ inCharge: string }> {
   return performDeed(core, session, caseId, {
     act: 'take-charge',
-    guards: async (_tx, view) => ({ 'undertakings-valid': view.standings.some(({ person, standing }) => person === session.person && standing === 'presiding'), 'no-conflict-declared': true }),
+    guards: async (tx, view) => ({
+      'undertakings-valid': view.standings.some(({ person, standing }) => person === session.person && standing === 'presiding'),
+      'no-conflict-declared': await hasNoConflict(tx, view, session.person),
+    }),
     signs: [{ id: randomUUID(), kind: 'take-charge', subject: idBytes(session.person) }],
     after: (view) => [
       ...view.standings.filter(({ standing }) => standing !== 'register' && standing !== 'request'),

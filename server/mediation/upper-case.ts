@@ -6,7 +6,7 @@ import type { ReferralGround } from '../../policies/charter/reasons.ts';
 import type { Core, Session } from '../core.ts';
 import { directoryFacts, type DirectoryFacts } from '../people/directory.ts';
 import { Problem } from '../problems.ts';
-import { idBytes } from '../vault/bytes.ts';
+import { foundCase } from '../vault/founding.ts';
 import { occupiedOffice } from './keys/new-case.ts';
 import { representation } from './keys/proven.ts';
 import type { CaseRow, CaseView } from './keys/view.ts';
@@ -32,11 +32,13 @@ export async function prepareUpperCase(core: Core, session: Session, view: CaseV
   const parties = await openParties(core, session, view);
   const zone = zoneOf(parties, facts);
 
+  const founding = foundCase(core.secrets.deployment.id, session.person, view.row.id);
+
   return prepareCase(core, session, {
-    row: upperRow(view.row, office.id, at), office, capacity: 'regional-mediator', priorStep: null,
+    row: upperRow(founding.caseId, view.row, office.id, at), office, capacity: 'regional-mediator', priorStep: null,
     parties: parties.map(({ id, kind, representatives }) => ({ id, kind, representatives })),
     acts: [
-      { kind: 'refer-up', subject: idBytes(view.row.id) },
+      { kind: 'refer-up', subject: founding.subject },
       ...parties.flatMap(({ id, representatives }) => representatives.map((person) => ({ kind: 'represent' as const, subject: representation(id, person) }))),
     ],
     texts: parties.flatMap((party) => factsSheet(party, view.row, ground)),
@@ -80,9 +82,9 @@ function factsSheet({ id, entry, digest }: LowerParty, { purpose, receivedAt, cl
 }
 
 /** Received at the referral: its own t0, and consents anew (D art. 10 [L]; domain 9.3 [I]). */
-function upperRow({ territoryId, purpose }: CaseRow, officeId: string, at: Date): CaseRow {
+function upperRow(id: string, { territoryId, purpose }: CaseRow, officeId: string, at: Date): CaseRow {
   return {
-    id: randomUUID(), reference: newReference(), tier: 'national', officeId, territoryId, purpose, state: 'received', outcome: null,
+    id, reference: newReference(), tier: 'national', officeId, territoryId, purpose, state: 'received', outcome: null,
     holders: 1, keysDue: false, inCharge: null, chargedAt: null, receivedAt: at, acknowledgedAt: null, consentedAt: null, closedAt: null,
   };
 }

@@ -26,7 +26,8 @@ export async function readWorld(tx: Tx, pinned: Pinned, at: Date, { persons, cer
   const [read] = await tx.execute<Rows>(gather(persons, certificates));
   const statements = new Map((read?.statements ?? []).map((row) => stored(deployment, row)).map((one) => [hex(statementDigest(one.statement)), one]));
   const known = new Map((read?.certificates ?? []).map((row) => [row.id, certificate(deployment, row)]));
-  const ended = new Map((read?.ended ?? []).map((row) => [row.digest, new Date(row.at)]));
+  // The earlier of what the row says and of a signed relieving: a row that forgets an end revives nothing.
+  const ended = new Map((read?.ended ?? []).map((row) => [row.digest, new Date(row.at)] as const).sort(([, one], [, other]) => other.getTime() - one.getTime()));
 
   return {
     ...pinned,
@@ -78,7 +79,8 @@ function gather(persons: readonly string[], certificates: readonly string[]) {
         'public_key', encode(c.public_key, 'hex'), 'not_before', c.not_before, 'expires_at', c.expires_at, 'signature', encode(c.signature, 'hex')))
        from session_certificate c where c.id = any (string_to_array(${certificates.join(',')}, ',')::uuid[]) or c.id in (select id from openers)) as certificates,
       (select json_agg(json_build_object('digest', encode(m.statement_digest, 'hex'), 'at', m.ended_at))
-       from mandate m join line l on l.person_id = m.person_id where m.ended_at is not null and m.statement_digest is not null) as ended`;
+       from (select m.statement_digest, m.ended_at from mandate m join line l on l.person_id = m.person_id where m.ended_at is not null and m.statement_digest is not null
+             union all select a.subject, a.at from act a join chosen s on s.digest = a.subject where a.case_id is null and a.kind = 'relieve') m) as ended`;
 }
 
 function stored(deployment: string, row: StatementRow): StoredStatement {

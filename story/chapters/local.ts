@@ -73,7 +73,7 @@ async function meetAndEnd(story: Story, { id, parties }: Case): Promise<void> {
   for (const name of partyNames) {
     const { [name]: { member } } = story.players;
     await write(story, yves, id, `tells ${member.name} that it has ended`, local.endLetter, { kind: 'letters', subject: parties[name], as: 'end' });
-    await write(story, yves, id, `sends ${member.name} the attestation`, local.attestationCover, { kind: 'letters', subject: parties[name], as: 'attestation' });
+    await write(story, yves, id, `sends ${member.name} the attestation`, local.attestationCover, { kind: 'letters', subject: parties[name] });
   }
   const texts = await read(story, amina, id, 'reads the attestation', 'account');
   story.holds('an attestation lies in Amina’s account', texts.filter(({ kind }) => kind === 'attestation').length, 1);

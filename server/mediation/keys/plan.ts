@@ -63,7 +63,7 @@ export async function planKeys(planning: Planning): Promise<KeyPlan> {
   const jobs: Job[] = [];
 
   for (const compartment of view.compartments) {
-    if (!planning.proven.opened(compartment.actId, compartment.createdBy)) {
+    if (!isProven(planning, compartment)) {
       plan.distrusted.push({ person: compartment.createdBy, standing: `opens-${compartment.kind}` });
       continue;
     }
@@ -98,6 +98,11 @@ export async function planKeys(planning: Planning): Promise<KeyPlan> {
  * A new epoch is due when the last is closed, or when a deed makes somebody leave it on purpose, or come who may only
  * read what is written from now on: a caucus passes from the mediator in charge to the delegates.
  */
+/** A compartment and each of its epochs were opened by signed acts; in a planted one nothing is sealed and nothing written. */
+function isProven({ proven }: Planning, compartment: CompartmentView): boolean {
+  return proven.opened(compartment.actId, compartment.createdBy, compartment) && compartment.epochs.every(({ actId, openedBy }) => proven.opened(actId, openedBy, compartment));
+}
+
 function closesNow(planning: Planning, compartment: CompartmentView, current: EpochView): boolean {
   const { view, after, opensNext, at } = planning;
   if (current.closedAt !== null) return true;
@@ -181,15 +186,19 @@ function addJobs(planning: Planning, plan: KeyPlan, jobs: Job[], place: Place, k
     jobs.push({ key, place, recipient: { kind: 'person', id: person, publicKey: keys.statement.xwing, expiresAt: null } });
   }
   for (const office of offices) {
-    const publicKey = officePublicKey(planning.world, office);
+    const publicKey = officePublicKey(planning.world, planning.view.row.officeId, office);
     if (publicKey) jobs.push({ key, place, recipient: { kind: 'office', id: office.id, publicKey, expiresAt: null } });
     else plan.distrusted.push({ person: office.id, standing: `office-${office.use}` });
   }
 }
 
-function officePublicKey(world: World, office: OfficeKeyView): Uint8Array | undefined {
+/** The key that a member's signed statement publishes for exactly this office, use and epoch. */
+function officePublicKey(world: World, officeId: string, office: OfficeKeyView): Uint8Array | undefined {
   try {
-    return verifyStatement(office.statementDigest, world).statement.xwing;
+    const { statement, kind } = verifyStatement(office.statementDigest, world);
+    const isOffices = kind === 'office' && statement.person === officeId && statement.role === office.use && statement.version === office.epoch;
+
+    return isOffices ? statement.xwing : undefined;
   } catch (error) {
     if (error instanceof UntrustedError) return undefined;
 

@@ -1,25 +1,28 @@
-import type { HeldStanding } from '../../../policies/access.ts';
+import { openers, readers, type HeldStanding } from '../../../policies/access.ts';
 import { provenByMandate, reachActs, type ReachAct, type ReachActKind } from '../../../policies/signers.ts';
 import type { Standing } from '../../../policies/vocabulary.ts';
 import { verifyAct } from '../../vault/act.ts';
 import { idBytes, idFrom } from '../../vault/bytes.ts';
 import { verifyCurrent } from '../../vault/chain.ts';
+import { foundedCase } from '../../vault/founding.ts';
 import { verifyAcceptance } from '../../vault/invitation.ts';
 import { mandatesAt, UntrustedError, type Verified, type World } from '../../vault/trust.ts';
 import { sessionKeyOf } from './certified.ts';
-import type { ActRow, CaseView } from './view.ts';
+import type { ActRow, CaseView, CompartmentView } from './view.ts';
 
 /** What signatures prove, whatever the rows say (design 4: a row never entitles). */
 export type Proven = {
   /** Whether signed acts and mandates give this person this standing. */
   holds(held: Pick<HeldStanding, 'person' | 'standing' | 'subject'>): boolean;
-  /** Whether this person opened this compartment or epoch by a valid act. */
-  opened(actId: string, person: string): boolean;
+  /** Whether this person opened this epoch (or compartment) by a valid act of theirs, as somebody who had a place in it. */
+  opened(actId: string, person: string, compartment: Pick<CompartmentView, 'id' | 'kind' | 'subject'>): boolean;
   /** Every standing the person was ever given by a valid act, or had by mandate at that instant. */
   standingsOf(person: string, at: Date): { standing: Standing; subject: string | null }[];
   /** The person's verified key statement, or undefined when nothing leads to root. */
   keysOf(person: string): Verified | undefined;
 };
+
+const openings: readonly string[] = ['open-compartment', 'open-epoch'];
 
 type Given = { standing: Standing; subject: string | null };
 
@@ -34,11 +37,15 @@ export function prove(view: CaseView, world: World): Proven {
   const keysOf = remember((person: string) => current(person, world));
   const has = (person: string, standing: Standing) => (given.get(person) ?? []).some((one) => one.standing === standing);
 
+  const founders = new Map<string, string>();
   const mayAct = (act: ActRow, rule: ReachAct): boolean => {
+    if (rule.founder && !foundedCase(world.deployment, act.authorId, view.row.id, act.subject)) return false;
     const roles = rolesAt(act.authorId, act.at, view.row.officeId, world, keysOf);
+    const asksNothingElse = rule.founder === true && rule.elsewhere === undefined;
 
     return (
-      rule.anyone === true ||
+      asksNothingElse ||
+      (rule.after !== undefined && founders.get(act.authorId) === rule.after) ||
       (rule.mandate ?? []).some((role) => roles.here.includes(role)) ||
       (rule.elsewhere ?? []).some((role) => roles.anywhere.includes(role)) ||
       (rule.standing ?? []).some((standing) => has(act.authorId, standing)) ||
@@ -46,7 +53,7 @@ export function prove(view: CaseView, world: World): Proven {
     );
   };
 
-  const signed = view.acts.filter((act) => isSigned(act, world));
+  const signed = view.acts.filter((act) => hasWholeSubject(act) && isSigned(act, world));
   for (const act of signed) valid.set(act.id, act);
 
   // Acts of one instant may rest on each other: they are taken as soon as what they rest on is proven.
@@ -55,6 +62,7 @@ export function prove(view: CaseView, world: World): Proven {
     const ready = waiting.filter((act) => mayAct(act, reachActs[act.kind as ReachActKind]));
     for (const act of ready) {
       const rule: ReachAct = reachActs[act.kind as ReachActKind];
+      if (rule.founder) founders.set(act.authorId, act.kind);
       if (act.kind === 'invite' && act.subject) invited.set(act.id, { party: idFrom(act.subject.subarray(0, 16)), key: act.subject.subarray(16 + 1216) });
       const { person, subject } = recipientOf(act, rule);
       if (person) given.set(person, [...(given.get(person) ?? []), ...rule.gives.map((standing) => ({ standing, subject: standing === 'party' ? subject : null }))]);
@@ -72,6 +80,12 @@ export function prove(view: CaseView, world: World): Proven {
     return roles !== undefined && rolesAt(person, at, view.row.officeId, world, keysOf).here.some((role) => roles.includes(role));
   };
 
+  const standingsOf: Proven['standingsOf'] = (person, at) => [
+    ...(given.get(person) ?? []),
+    ...(Object.keys(provenByMandate) as Standing[]).filter((standing) => byMandate(person, standing, at)).map((standing) => ({ standing, subject: null })),
+    { standing: 'self' as const, subject: person },
+  ];
+
   return {
     holds: ({ person, standing, subject }) => {
       if (standing === 'self') return subject === person && keysOf(person) !== undefined;
@@ -80,14 +94,21 @@ export function prove(view: CaseView, world: World): Proven {
 
       return byMandate(person, standing, world.at) || (given.get(person) ?? []).some((one) => one.standing === standing && (standing !== 'party' || one.subject === subject));
     },
-    opened: (actId, person) => valid.get(actId)?.authorId === person,
-    standingsOf: (person, at) => [
-      ...(given.get(person) ?? []),
-      ...(Object.keys(provenByMandate) as Standing[]).filter((standing) => byMandate(person, standing, at)).map((standing) => ({ standing, subject: null })),
-      { standing: 'self' as const, subject: person },
-    ],
+    opened: (actId, person, compartment) => {
+      const act = valid.get(actId);
+      if (act?.authorId !== person || act.compartmentId !== compartment.id || !openings.includes(act.kind)) return false;
+      const opens: readonly Standing[] = openers[compartment.kind] ?? [];
+
+      return standingsOf(person, act.at).some(({ standing, subject }) => opens.includes(standing) || readers[compartment.kind].some((reader) => reader.standing === standing && (!reader.own || subject === compartment.subject)));
+    },
+    standingsOf,
     keysOf,
   };
+}
+
+/** An id, two ids, or what an invitation names; anything else was planted, and must not stop the others. */
+function hasWholeSubject({ subject }: ActRow): boolean {
+  return subject === null || [16, 32, 16 + 1216 + 32].includes(subject.length);
 }
 
 function isSigned(act: ActRow, world: World): boolean {

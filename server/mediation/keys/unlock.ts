@@ -3,9 +3,10 @@ import type { Tx } from '../../../db/client.ts';
 import { keyGrant, officeKeyShare, ringKey } from '../../../db/schema/index.ts';
 import { reads } from '../../../policies/access.ts';
 import type { Session } from '../../core.ts';
+import { EnvelopeError } from '../../vault/envelope.ts';
 import { openGrants, verifyGrant, type Grant } from '../../vault/grant.ts';
 import { openShare } from '../../vault/office-share.ts';
-import { openRing } from '../../vault/ring.ts';
+import { openRing, type RingFacts } from '../../vault/ring.ts';
 import type { World } from '../../vault/trust.ts';
 import { sessionKeyOf } from './certified.ts';
 import type { Proven } from './proven.ts';
@@ -47,7 +48,8 @@ export async function unlock(given: Unlock): Promise<{ keys: Map<string, Unlocke
     const epoch = epochOf(view, ring.epochId);
     if (!epoch) continue;
     const facts = { deployment, person: session.person, caseId: view.row.id, compartment: ring.compartmentId, epoch: epoch.epoch.number };
-    keys.set(ring.epochId, { key: openRing(session.ringKey, facts, ring.sealed), grantId: null });
+    const key = tryRing(session.ringKey, facts, ring.sealed);
+    if (key) keys.set(ring.epochId, { key, grantId: null });
   }
 
   const waiting = locked.grants.filter(({ epochId }) => !keys.has(epochId));
@@ -89,6 +91,17 @@ async function openAll({ deployment, view }: Unlock, rows: GrantRow[], privateKe
   });
 }
 
+/** A ring row that was changed opens nothing, and must not keep the others shut. */
+function tryRing(ringKey: Uint8Array, facts: RingFacts, sealed: Uint8Array): Uint8Array | undefined {
+  try {
+    return openRing(ringKey, facts, sealed);
+  } catch (error) {
+    if (error instanceof EnvelopeError) return undefined;
+
+    throw error;
+  }
+}
+
 /** One grant that does not open must not keep the others shut. */
 async function oneByOne(privateKey: Uint8Array, grants: readonly Grant[]): Promise<(Uint8Array | undefined)[]> {
   const opened = await Promise.allSettled(grants.map((grant) => openGrants(privateKey, [grant])));
@@ -102,7 +115,7 @@ export function isBelieved(row: GrantRow, { deployment, view, world, proven }: P
   const sessionPublicKey = sessionKeyOf(world, row.certificateId, row.grantorId, row.createdAt);
   if (!place || !sessionPublicKey) return false;
   if (!verifyGrant(grantOf(deployment, view, row), { sessionPublicKey, at: world.at })) return false;
-  if (proven.opened(place.epoch.actId, row.grantorId)) return true;
+  if (proven.opened(place.epoch.actId, row.grantorId, place.compartment)) return true;
 
   return proven.standingsOf(row.grantorId, row.createdAt).some((given) => reads({ person: row.grantorId, since: place.epoch.openedAt, ...given }, place.compartment, place.epoch));
 }

@@ -25,6 +25,7 @@ export function mediation(world: World, file: File): Move[] {
       return { by: person, files: [file] };
     }))),
     ...world.links.filter((one) => one.file === file && one.expiresAt > at).flatMap(({ party, link, code }) => cast.others.filter(({ id }) => !known.has(id)).map((acceptor) => move(acceptor.name, 'accepts', 14, async () => {
+      if (!(await inState(world, file, 'consent_requested'))) return {};
       await acceptInvitation(core, { session: await signedIn(world, acceptor) }, { link, code });
       Object.assign(file.parties.find(({ id }) => id === party) ?? {}, { person: acceptor.id, since: at });
       world.links = world.links.filter((one) => one.link !== link);
