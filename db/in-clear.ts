@@ -8,7 +8,7 @@ type Described = { why: string; sealed?: readonly string[] };
 export const mainTables: Record<string, Described> = {
   act: { why: 'Signed acts say who did what to whom, in ids; `subject` is an id or a digest, and the signature proves it.' },
   advice: { why: 'That a member gave an advice, and where its sealed text is.' },
-  agreement: { why: 'That an agreement was proposed; its text is an item. The digest is what the parties sign: who guesses the whole text word for word can confirm it.' },
+  agreement: { why: 'That an agreement was proposed; its text is an item. The digest is what the parties sign; the text ends with a random number, so that a guess cannot be confirmed.' },
   agreement_signature: { why: 'Who signed which agreement, provable to a third party.' },
   attempt_window: { why: 'Counters against guessing; accounts and addresses only as keyed hashes.' },
   call_up: { why: 'That a national mediator asked a region for a situation: offices, coded reasons, dates.' },
