@@ -19,8 +19,11 @@ clock.arrive();
 const bare = await floor(stage.superuserUrl.replace(/\/[^/]*$/, '/entente'));
 const floorUrl = await bare.listen({ host: '127.0.0.1', port: 0 });
 process.send?.({ url: stage.url, floorUrl });
-process.on('message', async () => {
+const end = async () => {
   await bare.close();
   await stage.close();
   process.exit();
-});
+};
+process.on('message', end);
+// Its parent has died: nothing is left behind.
+process.on('disconnect', end);
