@@ -2,10 +2,10 @@ import { readers, type Reader } from './access.ts';
 import { compartmentKinds, officeKeyUses, presidingRoles, type CompartmentKind, type Standing } from './vocabulary.ts';
 
 /**
- * The same reach as SQL. `reachSql()` is the text of the functions and policies that a migration holds; a test compares
- * the two. Functions belong to `reach`, which is neither owner nor BYPASSRLS (design 3); plpgsql keeps their plans.
+ * The same reach as SQL: the functions that every later change of these rules writes anew. Functions belong to `reach`,
+ * which is neither owner nor BYPASSRLS (design 3); plpgsql keeps their plans. `db/write-reach.ts` makes a migration of it.
  */
-export function reachSql(): string {
+export function reachFunctions(): string {
   return [
     'grant create on schema public to reach;',
     `grant select on ${factTables.join(', ')} to reach;`,
@@ -19,7 +19,6 @@ export function reachSql(): string {
     'grant execute on function reachable_cases, reachable_compartments to app;',
     'set local role owner;',
     'revoke create on schema public from reach;',
-    ...protectedTables.map(policiesOf),
   ].join('\n');
 }
 
@@ -132,7 +131,7 @@ function ruleSql(kind: CompartmentKind, reader: Reader): string {
 }
 
 /** `own`: one's notes and declaration outlive one's standing in the case (design 4). */
-type Protection = { table: string; by: 'case' | 'epoch' | 'ring'; insert?: string; id?: string; own?: string };
+export type Protection = { table: string; by: 'case' | 'epoch' | 'ring'; insert?: string; id?: string; own?: string };
 
 /** Tables under FORCE ROW LEVEL SECURITY whose rows belong to a case; `test/walls` walks them. */
 export const protectedTables: readonly Protection[] = [
@@ -163,7 +162,8 @@ export const protectedTables: readonly Protection[] = [
 
 const factTables = protectedTables.map(({ table }) => table);
 
-function policiesOf({ table, by, insert, id = 'case_id', own }: Protection): string {
+/** The row-level security of one protected table; a migration has it once. */
+export function wallOf({ table, by, insert, id = 'case_id', own }: Protection): string {
   const ofCase = `${id} = any (array (select reachable_cases()))`;
   const seen = {
     case: ofCase,
