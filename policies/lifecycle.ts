@@ -101,3 +101,8 @@ export type Act = (typeof lifecycle)[number]['act'];
 export function transitionOf(act: Act, tier: Tier): Transition | undefined {
   return lifecycle.find((row: Transition) => row.act === act && row.tiers.includes(tier));
 }
+
+/** The acts of a tier, in the order of the institution's course. */
+export function actsOf(tier: Tier): Act[] {
+  return [...new Set(lifecycle.filter((row: Transition) => row.tiers.includes(tier)).map(({ act }) => act))];
+}

@@ -6,6 +6,7 @@ import type { Authenticate } from '../plugins/guard.ts';
 import { acknowledge } from '../mediation/acknowledge.ts';
 import { caseFacts, listCases } from '../mediation/case-facts.ts';
 import { fileRequest } from '../mediation/file-request.ts';
+import { possibleActs } from '../mediation/possible-acts.ts';
 import { RequestBody } from '../mediation/request-body.ts';
 import { reveal } from '../mediation/reveal.ts';
 import { takeCharge } from '../mediation/take-charge.ts';
@@ -49,6 +50,12 @@ export function caseRoutes(app: App, core: Core, authenticate: Authenticate): vo
     '/api/cases/:case',
     { config: { policy: { act: 'look', who: 'session' } }, schema: { summary: 'The facts of a case, without content', params: CaseParams } },
     (request) => caseFacts(core, request.session, request.params.case),
+  );
+
+  app.get(
+    '/api/cases/:case/acts',
+    { config: { policy: { act: 'look', who: 'session' } }, schema: { summary: 'What you may do in a case now, and the fact missing for the rest', params: CaseParams } },
+    async (request) => ({ acts: await possibleActs(core, request.session, request.params.case) }),
   );
 
   app.get(

@@ -13,7 +13,7 @@ import { meetDeadline } from './start-deadline.ts';
 export async function begin(core: Core, session: Session, caseId: string): Promise<{ state: 'in_mediation' }> {
   return performDeed(core, session, caseId, {
     act: 'begin',
-    guards: (tx) => guardsOf(tx, caseId),
+    guards: (tx) => beginGuards(tx, caseId),
     change: async ({ tx, now, move }) => {
       await move('in_mediation');
       await meetDeadline(tx, caseId, 'challenge', now);
@@ -23,7 +23,8 @@ export async function begin(core: Core, session: Session, caseId: string): Promi
   });
 }
 
-async function guardsOf(tx: Tx, caseId: string): Promise<Partial<Record<Guard, boolean>>> {
+/** Guards G10 and G12: everybody consented, and nobody can challenge any more. */
+export async function beginGuards(tx: Tx, caseId: string): Promise<Partial<Record<Guard, boolean>>> {
   const [facts] = await tx.execute<{ waiting: number; running: boolean; silent: number }>(sql`
     select
       (select count(*)::int from party p where p.case_id = ${caseId} and p.challenge_waived_at is null

@@ -51,7 +51,7 @@ export async function transmit(core: Core, session: Session, caseId: string, { v
 }
 
 /** The last final agreement; signed by all when each party somebody stands for has signed it (guard G16). */
-async function finalAgreement(tx: Tx, { row, standings }: CaseView): Promise<Final | undefined> {
+export async function finalAgreement(tx: Tx, { row, standings }: CaseView): Promise<Final | undefined> {
   const last = await latestAgreement(tx, row.id);
   if (!last) return undefined;
 

@@ -2,19 +2,29 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Core, Session } from '../core.ts';
 import { reserve, attemptKey } from '../plugins/limits.ts';
+import { ownRoles } from '../people/own-roles.ts';
 import { visitorSession } from '../plugins/session.ts';
 import { Problem } from '../problems.ts';
 import { hkdf } from '../vault/hkdf.ts';
 import { formTokenField } from './components/form.tsx';
 import type { Visit } from './components/page.tsx';
+import { deedPages } from './deeds/all.ts';
+import { takeFlash, type Flash } from './flash.ts';
 import { textOf, type FormBody } from './forms/form-body.ts';
 import { formTokens } from './form-token.ts';
+import { fr } from './words/fr.ts';
+import { dateInWords, hourInWords } from './words/moments.ts';
+
+/** Pages show moments as they are in Paris, unless a case says another zone. */
+export const zone = 'Europe/Paris';
 
 /** What the handlers of pages share: who visits, and forms that are good for one deed. */
 export type Site = {
   core: Core;
   config: Config;
   visit(request: FastifyRequest, reply: FastifyReply, session?: Session | null): Visit;
+  /** The same for whoever is signed in: with the menu of their mandates, and what they have just done. */
+  desk(request: FastifyRequest, reply: FastifyReply): Promise<Visit>;
   /** Whoever is signed in, on a page anyone may open. */
   visitor(request: FastifyRequest): Promise<Session | null>;
   isFresh(request: FastifyRequest, form: FormBody): boolean;
@@ -29,6 +39,9 @@ export function siteOf(core: Core, config: Config): Site {
     core,
     config,
     visit: (request, reply, session = null) => ({ signedIn: session !== null, formToken: tokens.issue(request, reply) }),
+    desk: async (request, reply) => ({
+      signedIn: true, formToken: tokens.issue(request, reply), roles: await ownRoles(core, request.session), ...saidBefore(takeFlash(request, reply, config)),
+    }),
     visitor: (request) => visitorSession(core, config, request),
     isFresh: (request, form) => tokens.isGood(request, textOf(form, formTokenField)),
     useOnce: async (form) => {
@@ -38,6 +51,14 @@ export function siteOf(core: Core, config: Config): Site {
       });
     },
   };
+}
+
+/** The sentence of the deed just done, with its date and hour. */
+function saidBefore(flash: Flash | undefined): Pick<Visit, 'alert'> {
+  const done = flash && deedPages.find(({ slug }) => slug === flash.said)?.words.done;
+  if (!flash || !done) return {};
+
+  return { alert: { kind: 'success', text: fr.deeds.doneAt(done, dateInWords(flash.at, zone), hourInWords(flash.at, zone)) } };
 }
 
 /** Sends a page. */

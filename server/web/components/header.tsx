@@ -1,6 +1,8 @@
+import type { Role } from '../../../policies/vocabulary.ts';
+import type { OwnRole } from '../../people/own-roles.ts';
 import { fr } from '../words/fr.ts';
 
-export type MainPage = 'home' | 'file' | 'sign-in' | 'cases';
+export type MainPage = 'home' | 'file' | 'sign-in' | 'cases' | 'sittings' | 'referrals' | 'search' | 'administration' | 'account';
 
 type NavigationItem = { page: MainPage | 'sign-out'; href: string; text: string };
 
@@ -24,7 +26,9 @@ export function SkipLinks(): JSX.Element {
   );
 }
 
-export function Header({ signedIn, current }: { signedIn: boolean; current?: MainPage | undefined }): JSX.Element {
+type HeaderProps = { signedIn: boolean; roles?: readonly OwnRole[] | undefined; current?: MainPage | undefined };
+
+export function Header({ signedIn, roles = [], current }: HeaderProps): JSX.Element {
   const { layout } = fr;
 
   return (
@@ -40,7 +44,7 @@ export function Header({ signedIn, current }: { signedIn: boolean; current?: Mai
         </p>
         <nav id="navigation" tabindex="-1" aria-label={layout.navigation}>
           <ul class="entente-header__list">
-            {navigation(signedIn).map(({ page, href, text }) => (
+            {navigation(signedIn, roles).map(({ page, href, text }) => (
               <li>
                 <a class="entente-header__link" href={href} aria-current={page === current ? 'page' : undefined} safe>
                   {text}
@@ -70,16 +74,28 @@ export function UrgencyBanner(): JSX.Element {
   );
 }
 
-function navigation(signedIn: boolean): readonly NavigationItem[] {
+function navigation(signedIn: boolean, roles: readonly OwnRole[]): readonly NavigationItem[] {
   const { layout } = fr;
   const home: NavigationItem = { page: 'home', href: '/', text: layout.home };
   const file: NavigationItem = { page: 'file', href: '/demande', text: layout.file };
   if (!signedIn) return [home, file, { page: 'sign-in', href: '/connexion', text: layout.signIn }];
 
+  const has = (...wanted: readonly Role[]) => roles.some(({ role }) => wanted.includes(role));
+  const presidesNationally = roles.some(({ tier, role }) => tier === 'national' && (role === 'mediator' || role === 'deputy'));
+  const presidesRegionally = roles.some(({ tier, role }) => tier === 'regional' && (role === 'mediator' || role === 'deputy'));
+
   return [
-    home,
     { page: 'cases', href: '/dossiers', text: layout.myCases },
-    file,
+    ...item(has('member', 'deputy'), { page: 'sittings', href: '/seances', text: layout.sittings }),
+    ...item(presidesNationally || presidesRegionally, { page: 'referrals', href: '/saisines', text: layout.referrals }),
+    ...item(has('mediator', 'deputy', 'secretary', 'conciliator'), { page: 'search', href: '/recherche', text: layout.search }),
+    ...item(has('administrator', 'registrar', 'secretary', 'mediator'), { page: 'administration', href: '/administration', text: layout.administration }),
+    ...item(roles.length === 0, file),
+    { page: 'account', href: '/compte', text: layout.account },
     { page: 'sign-out', href: '/deconnexion', text: layout.signOut },
   ];
+}
+
+function item(isOffered: boolean, one: NavigationItem): NavigationItem[] {
+  return isOffered ? [one] : [];
 }

@@ -1,4 +1,5 @@
 import type { PropsWithChildren } from '@kitajs/html';
+import type { OwnRole } from '../../people/own-roles.ts';
 import { assetPath } from '../assets.ts';
 import { fr } from '../words/fr.ts';
 import { ErrorSummary } from './error-summary.tsx';
@@ -8,7 +9,7 @@ import { Header, type MainPage, SkipLinks, UrgencyBanner } from './header.tsx';
 import { Alert, type AlertContent } from './messages.tsx';
 
 /** What every page is told of the one who looks at it. */
-export type Visit = { signedIn: boolean; formToken: string; alert?: AlertContent };
+export type Visit = { signedIn: boolean; formToken: string; alert?: AlertContent; roles?: readonly OwnRole[] };
 
 type PageProps = PropsWithChildren<{
   title: string;
@@ -27,7 +28,7 @@ export function Page({ title, visit, current, errors = [], width = 'reading', ch
         <Head title={errors.length > 0 ? fr.layout.titleInError(title) : fr.layout.title(title)} />
         <body class="govuk-template__body">
           <SkipLinks />
-          <Header signedIn={visit.signedIn} current={current} />
+          <Header signedIn={visit.signedIn} roles={visit.roles} current={current} />
           <UrgencyBanner />
           <main class="govuk-width-container govuk-main-wrapper" id="contenu" tabindex="-1">
             <div class="govuk-grid-row">

@@ -1,4 +1,6 @@
 import { choices } from './fr/choices.ts';
+import { casePage } from './fr/case.ts';
+import { deeds } from './fr/deeds.ts';
 import { home, recovery, signIn, signOut, talk, urgence } from './fr/entry.ts';
 import { filing } from './fr/filing.ts';
 import { filingErrors, unreadableAnswer } from './fr/filing-errors.ts';
@@ -22,6 +24,8 @@ export const fr = {
   unreadableAnswer,
   receipt,
   cases,
+  casePage,
+  deeds,
   accessibility,
   problems,
 };

@@ -1,0 +1,5 @@
+import type { DeedPage } from '../deed-page.tsx';
+import { officeDeeds } from './office.ts';
+
+/** Every deed that has a page, in the order in which a case offers them. */
+export const deedPages: readonly DeedPage[] = [...officeDeeds];

@@ -1,0 +1,37 @@
+import { officeDeeds } from './office-deeds.ts';
+
+/** What a deed's page says: its title, what to know before, its button, and what is told once it is done. */
+export type DeedWords = {
+  title: string;
+  /** On the case's page, as something to do; the title when absent. */
+  link?: string;
+  intro: readonly string[];
+  submit: string;
+  done: string;
+};
+
+export const deeds = {
+  optional: (label: string) => `${label} (facultatif)`,
+  nothing: 'Rien',
+  write: 'Écrivez un texte.',
+  shorten: (count: string) => `Raccourcissez de ${count} caractères.`,
+  chooseOne: (label: string) => `Choisissez une réponse : « ${label} ».`,
+  chooseSeveral: (label: string, least: string, most: string) => (least === most ? `Choisissez-en ${least} : « ${label} ».` : `Choisissez-en de ${least} à ${most} : « ${label} ».`),
+  tick: 'Cochez la case pour continuer.',
+  giveDay: (label: string) => `Donnez un jour, un mois et une année : « ${label} ».`,
+  passphrase: 'Votre phrase secrète',
+  passphraseWhy: 'Elle est demandée pour signer : personne ne peut signer à votre place, même depuis votre ordinateur resté ouvert.',
+  givePassphrase: 'Saisissez votre phrase secrète.',
+  check: (title: string) => `Vérifier : ${title}`,
+  checkHeading: 'Vérifiez avant de confirmer',
+  checkCaption: 'Vos réponses',
+  change: 'Modifier mes réponses',
+  goOn: 'Continuer',
+  back: 'Revenir au dossier',
+  expired: 'Cette page était ouverte depuis trop longtemps, ou dans un autre navigateur. Rien n’est perdu : vérifiez vos réponses, puis envoyez de nouveau.',
+  notNow: 'Pas possible pour l’instant',
+  notNowWhy: 'Voici ce qui manque :',
+  doneAt: (what: string, date: string, hour: string) => `${what} Le ${date} à ${hour}.`,
+  words: { ...officeDeeds } satisfies Record<string, DeedWords>,
+};
+

@@ -1,0 +1,54 @@
+import type { LightMyRequestResponse as Response } from 'fastify';
+import { parse, type HTMLElement } from 'node-html-parser';
+import type { Client } from './client.ts';
+import type { House } from './core.ts';
+
+export type Browser = ReturnType<typeof browser>;
+type Fields = Record<string, string>;
+
+/**
+ * A browser without JavaScript: keeps cookies, follows redirections after a form, and sends a form back with the token it
+ * was shown. `who`: somebody already signed in.
+ */
+export function browser({ app }: Pick<House, 'app'>, who?: Client) {
+  const cookies = new Map<string, string>(who ? [['entente', who.token]] : []);
+  const keep = (answer: Response) => {
+    for (const { name, value, maxAge } of answer.cookies) value === '' || maxAge === 0 ? cookies.delete(name) : cookies.set(name, value);
+
+    return answer;
+  };
+  const headers = () => ({ accept: 'text/html', cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') });
+  const look = async (url: string) => keep(await app.inject({ method: 'GET', url, headers: headers() }));
+  const send = async (url: string, fields: Fields) =>
+    keep(await app.inject({ method: 'POST', url, headers: { ...headers(), 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }, payload: new URLSearchParams(fields).toString() }));
+
+  const browsing = {
+    cookies,
+    look,
+    send,
+    /** A page, parsed. */
+    page: async (url: string) => parse((await look(url)).body),
+    /** Opens the page of a form and sends it filled; then confirms on the check page, if there is one, and follows. */
+    fill: async (url: string, fields: Fields = {}, secrets: Fields = {}): Promise<{ status: number; page: HTMLElement; body: string }> => {
+      let answer = await send(url, { ...fields, 'form-token': tokenOf(await browsing.page(url)) });
+      const check = parse(answer.body);
+      if (check.querySelector('button[name=confirmed]')) answer = await send(url, { ...hiddenOf(check), ...secrets, confirmed: 'yes' });
+      const { location } = answer.headers;
+      if (answer.statusCode === 303 && typeof location === 'string') answer = await look(location);
+
+      return { status: answer.statusCode, page: parse(answer.body), body: answer.body };
+    },
+  };
+
+  return browsing;
+}
+
+/** The token of the last form of a page: the one of the deed, after those of the frame. */
+export function tokenOf(page: HTMLElement): string {
+  return page.querySelectorAll('main input[name=form-token]').at(-1)?.getAttribute('value') ?? '';
+}
+
+/** What a check page keeps of the answers. */
+function hiddenOf(page: HTMLElement): Fields {
+  return Object.fromEntries(page.querySelectorAll('main form input[type=hidden]').map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']));
+}
