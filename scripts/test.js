@@ -1,5 +1,6 @@
 // npm test: page-escaping scan, type check, then every test on one embedded Postgres.
 // `npm test -- journal vault` runs only the test files whose names contain one of these words.
+// `npm run test:browser` runs the tests that drive a real Chromium, and says how to get one.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
@@ -8,9 +9,11 @@ import { fileURLToPath } from 'node:url';
 import { report } from './report.js';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
-const words = process.argv.slice(2);
+const inBrowser = process.argv.includes('--browser');
+const words = process.argv.slice(2).filter((word) => word !== '--browser');
 
-const results = [await step('page escaping', 'xss-scan', ['--project', 'tsconfig.json']), await step('types', 'node', ['scripts/build.js'])];
+const results = inBrowser ? [] : [await step('page escaping', 'xss-scan', ['--project', 'tsconfig.json'])];
+results.push(await step('types', 'node', ['scripts/build.js']));
 results.push(await tests());
 
 const passed = sum(results.map((result) => result.passed));
@@ -28,6 +31,7 @@ async function step(name, command, parameters) {
 async function tests() {
   const files = testFiles();
   if (files.length === 0) return nothingRan('no test file to run');
+  if (inBrowser && !(await import('../dist/test/chromium/harness.js')).chromiumPath) return nothingRan('there is no Chromium: `apt-get install chromium` on Debian, or CHROMIUM=/path/to/it');
 
   let cluster;
   try {
@@ -48,16 +52,17 @@ async function tests() {
 }
 
 function testFiles() {
-  const folder = join(root, 'dist/test');
-  if (!existsSync(folder)) return [];
+  const folder = inBrowser ? 'dist/test/chromium' : 'dist/test';
+  const ending = inBrowser ? '.browser.js' : '.test.js';
+  if (!existsSync(join(root, folder))) return [];
 
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.test.js') && (words.length === 0 || words.some((word) => name.includes(word))))
-    .map((name) => `dist/test/${name}`);
+  return readdirSync(join(root, folder))
+    .filter((name) => name.endsWith(ending) && (words.length === 0 || words.some((word) => name.includes(word))))
+    .map((name) => `${folder}/${name}`);
 }
 
 function nothingRan(why) {
-  console.log(`FAILED  tests: ${why}`);
+  console.log(`FAILED  tests: ${why}.`);
 
   return { passed: 0, failed: 1 };
 }

@@ -6,28 +6,30 @@ export type Cell = string | { text: string; href: string } | { text?: string; ta
 
 type TableProps = { caption: string; columns: readonly string[]; rows: readonly (readonly Cell[])[] };
 
-/** A table with its caption; the first cell of each row names the row. */
+/** A table with its caption; the first cell of each row names the row. On a narrow screen it scrolls by itself, by keyboard too. */
 export function Table({ caption, columns, rows }: TableProps): JSX.Element {
   return (
-    <table class="govuk-table">
-      <caption class="govuk-table__caption govuk-table__caption--s" safe>
-        {caption}
-      </caption>
-      <thead class="govuk-table__head">
-        <tr class="govuk-table__row">
-          {columns.map((column) => (
-            <th class="govuk-table__header" scope="col" safe>
-              {column}
-            </th>
+    <div class="entente-scroll" role="region" aria-label={caption} tabindex="0">
+      <table class="govuk-table">
+        <caption class="govuk-table__caption govuk-table__caption--s" safe>
+          {caption}
+        </caption>
+        <thead class="govuk-table__head">
+          <tr class="govuk-table__row">
+            {columns.map((column) => (
+              <th class="govuk-table__header" scope="col" safe>
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody class="govuk-table__body">
+          {rows.map((cells) => (
+            <Row cells={cells} />
           ))}
-        </tr>
-      </thead>
-      <tbody class="govuk-table__body">
-        {rows.map((cells) => (
-          <Row cells={cells} />
-        ))}
-      </tbody>
-    </table>
+        </tbody>
+      </table>
+    </div>
   );
 }
 

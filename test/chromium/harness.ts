@@ -1,0 +1,71 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Test } from 'tap';
+import { chromium, type BrowserContext, type Page } from 'playwright-core';
+import { projectRoot } from '../../db/project-root.ts';
+import { testCore, type House } from '../core.ts';
+
+type Eyes = { width?: number; dark?: boolean; script?: boolean };
+
+export type Served = House & { origin: string };
+export type Visitor = {
+  page: Page;
+  context: BrowserContext;
+  /** Opens an address of the service. */
+  go(path: string): Promise<void>;
+  /** Runs axe on the page as it is, in light and dark, at its width and at 320 px; no violation is allowed. */
+  examine(name: string): Promise<void>;
+};
+
+const axe = readFileSync(join(projectRoot, 'node_modules/axe-core/axe.min.js'), 'utf8');
+
+/** Debian's Chromium, or the one `CHROMIUM` names. */
+export const chromiumPath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) => path && existsSync(path));
+
+/** A service of its own that listens on this machine. */
+export async function serve(t: Test, options: Parameters<typeof testCore>[1] = {}): Promise<Served> {
+  const house = await testCore(t, options);
+  const origin = await house.app.listen({ port: 0, host: 'localhost' });
+
+  return { ...house, origin: origin.replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost') };
+}
+
+/** One real browser for a test file; each person it seats has cookies of their own. No request may leave the service. */
+export async function browsers(t: Test, { origin }: Pick<Served, 'origin'>) {
+  const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox', '--disable-gpu'] });
+  t.teardown(() => browser.close());
+
+  return async ({ width = 1100, dark = false, script = true }: Eyes = {}): Promise<Visitor> => {
+    const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light', javaScriptEnabled: script, locale: 'fr-FR' });
+    const left: string[] = [];
+    context.on('request', (request) => void (request.url().startsWith(`${origin}/`) || request.url().startsWith('data:') || left.push(request.url())));
+    const page = await context.newPage();
+
+    return {
+      page,
+      context,
+      go: async (path) => void (await page.goto(`${origin}${path}`)),
+      examine: async (name) => {
+        for (const [colorScheme, shown] of [['light', width], ['dark', width], ['light', 320]] as const) {
+          await page.emulateMedia({ colorScheme });
+          await page.setViewportSize({ width: shown, height: 900 });
+          t.strictSame(await violations(page), [], `${name}, ${colorScheme}, ${shown} px`);
+          t.equal(await page.evaluate('document.documentElement.scrollWidth <= document.documentElement.clientWidth'), true, `${name} needs no sideways scrolling at ${shown} px`);
+        }
+        t.strictSame(left, [], `${name}: no request left the service`);
+        await page.emulateMedia({ colorScheme: dark ? 'dark' : 'light' });
+        await page.setViewportSize({ width, height: 900 });
+      },
+    };
+  };
+}
+
+type Violation = { id: string; nodes: { html: string }[] };
+
+/** A strict content policy binds the page, not the one who drives the browser. */
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations: found } = (await page.evaluate('axe.run({ resultTypes: ["violations"] })')) as { violations: Violation[] };
+
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`.slice(0, 300));
+}
