@@ -79,11 +79,11 @@ export type Name = keyof typeof cast;
 export const regionalMembers = ['helene', 'paul', 'fatou', 'bernard', 'thierry', 'monique', 'karim', 'lucie', 'anne', 'georges'] as const satisfies readonly Name[];
 export const nationalMembers = ['isabelle', 'rachid', 'pierre', 'beatrice', 'michel', 'simone', 'alain', 'catherine', 'francois', 'martine'] as const satisfies readonly Name[];
 
-function she(name: string, traits: Traits): Member {
+export function she(name: string, traits: Traits): Member {
   return someone(name, 'woman', traits);
 }
 
-function he(name: string, traits: Traits): Member {
+export function he(name: string, traits: Traits): Member {
   return someone(name, 'man', traits);
 }
 

@@ -1,0 +1,81 @@
+import { fixedId } from '../../db/seed/fixed-id.ts';
+import { addMonths, type LocalDate } from '../../policies/charter/calendar.ts';
+import type { Role } from '../../policies/vocabulary.ts';
+import { cast, he, places, she, type Member } from '../cast.ts';
+import type { Resident } from './resident.ts';
+
+/** Officers of the second region, and of the nation beside the cast of the story. */
+const more = {
+  gwenola: she('Gwenola Le Bihan', { role: 'regional mediator', certified: true }),
+  yann: he('Yann Kervella', { role: 'deputy mediator', certified: true }),
+  maelle: she('Maëlle Jouan', { role: 'regional secretary' }),
+  soizic: she('Soizic Hamon', { role: 'regional member', certified: true }),
+  denis: he('Denis Rault', { role: 'regional member', certified: true }),
+  armelle: she('Armelle Guégan', { role: 'regional member' }),
+  goulven: he('Goulven Abgrall', { role: 'regional member' }),
+} satisfies Record<string, Member>;
+
+const { yves, odile, claire, julien, omar, helene, paul, fatou, thierry, monique, lucie, anne, georges, nadia, laurent, solene, isabelle, rachid, beatrice, michel } = cast;
+export const officers = { yves, odile, claire, julien, omar, helene, paul, fatou, thierry, monique, lucie, anne, georges, nadia, laurent, solene, isabelle, rachid, beatrice, michel, ...more };
+export type OfficerName = keyof typeof officers;
+
+export type OfficeName = 'local' | 'aura' | 'bretagne' | 'nation';
+type Bench = { mediator: OfficerName; secretary: OfficerName; delegates: readonly [OfficerName, OfficerName]; members: readonly OfficerName[] };
+
+/** Who sits where: the mediator, the secretary who works with them, the usual delegates, and the committee. */
+export const benches: Record<Exclude<OfficeName, 'local'>, Bench> = {
+  aura: { mediator: 'claire', secretary: 'omar', delegates: ['helene', 'fatou'], members: ['helene', 'paul', 'fatou', 'thierry', 'monique', 'lucie', 'anne', 'georges'] },
+  bretagne: { mediator: 'gwenola', secretary: 'maelle', delegates: ['soizic', 'denis'], members: ['soizic', 'denis', 'armelle', 'goulven'] },
+  nation: { mediator: 'nadia', secretary: 'solene', delegates: ['isabelle', 'rachid'], members: ['isabelle', 'rachid', 'beatrice', 'michel'] },
+};
+
+const posts: readonly [OfficeName, Role, readonly OfficerName[]][] = [
+  ['local', 'conciliator', ['yves']], ['local', 'deputy', ['odile']],
+  ['aura', 'mediator', ['claire']], ['aura', 'deputy', ['julien']], ['aura', 'secretary', ['omar']], ['aura', 'member', benches.aura.members],
+  ['bretagne', 'mediator', ['gwenola']], ['bretagne', 'deputy', ['yann']], ['bretagne', 'secretary', ['maelle']], ['bretagne', 'member', benches.bretagne.members],
+  ['nation', 'mediator', ['nadia']], ['nation', 'deputy', ['laurent']], ['nation', 'secretary', ['solene']], ['nation', 'member', benches.nation.members],
+];
+
+type People = Readonly<Record<OfficerName, Resident>>;
+type Authorities = { administrator: Resident; registrar: Resident };
+type Waiting = { shares: { officeKey: string; person: string }[] };
+
+/** Opens the offices, appoints everybody by the ordinary deeds, and hands the keys over. `from`: first day of the mandates. */
+export async function openOffices(people: People, { administrator, registrar }: Authorities, { from, pass }: { from: LocalDate; pass(minutes: number): void }): Promise<Record<OfficeName, string>> {
+  const open = async (place: object) => (await administrator.post<{ id: string }>('/api/offices', place)).id;
+  const offices: Record<OfficeName, string> = {
+    local: await open({ tier: 'local', establishment: places.valmont }),
+    aura: await open({ tier: 'regional', territory: fixedId('territory', 1) }),
+    bretagne: await open({ tier: 'regional', territory: fixedId('territory', 3) }),
+    nation: await open({ tier: 'national' }),
+  };
+  const appoint = async (office: OfficeName, role: Role, name: OfficerName) => {
+    const { [name]: who } = people;
+    const { passphrase, certified, gender, establishment } = who.member;
+    await who.with((client) => client.enrol());
+    const { id } = await administrator.post<{ id: string }>(`/api/offices/${offices[office]}/appointments`, { person: who.person(), role, certified, gender, establishment, validFrom: from, validTo: addMonths(from, 36) });
+    await who.post(`/api/appointments/${id}/signature`, { passphrase });
+    await registrar.post(`/api/appointments/${id}/countersignature`, { passphrase: registrar.member.passphrase });
+  };
+  const everybody = posts.flatMap(([office, role, names]) => names.map((name) => [office, role, name] as const));
+  for (let next = 0; next < everybody.length; next += atOnce) {
+    await Promise.all(everybody.slice(next, next + atOnce).map((post) => appoint(...post)));
+    pass(minutesBetween);
+  }
+
+  // Whoever presides signs in first, which opens the office's keys; then they confirm those who wait for one.
+  for (const [, role, [name]] of posts) if (name && (role === 'mediator' || role === 'conciliator')) await people[name].with((client) => client.signIn());
+  for (const [, role, names] of posts) if (role === 'deputy' || role === 'secretary') await Promise.all(names.map((name) => people[name].with((client) => client.signIn())));
+  for (const [, role, [name]] of posts) if (name && (role === 'mediator' || role === 'conciliator')) await confirmAll(people[name]);
+
+  return offices;
+}
+
+/** A registrar's passphrase is asked for each countersignature, and only so many are taken in a quarter of an hour. */
+const atOnce = 9;
+const minutesBetween = 16;
+
+async function confirmAll(holder: Resident): Promise<void> {
+  const { shares } = await holder.get<Waiting>('/api/office-keys/pending');
+  for (const { officeKey, person } of shares) await holder.post(`/api/office-keys/${officeKey}/shares`, { person });
+}
