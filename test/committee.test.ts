@@ -143,6 +143,8 @@ t.test('The peer committee, from convening to the decision', async (t) => {
       t.match(await answered(client.post(at('opening'), decision())), { status: 404 }, `${who} does not decide`);
       t.match(await answered(client.post(at('non-opening'), { ...decision(), reason: 'situation-changed' })), { status: 404 });
     }
+    t.match(await answered(claire.post(at('opening'), decision())), { status: 422, code: 'prior-step-missing' }, 'her word alone is not yet believed');
+    await created(claire.post(at('prior-step'), { finding: 'accepted', reasons: 'La tentative du printemps est établie.' }));
     const both = await Promise.all([answered(claire.post(at('opening'), decision())), answered(claire.post(at('non-opening'), { ...decision(), reason: 'situation-changed' }))]);
     t.strictSame(both.map(({ status }) => status).sort(), [201, 409]);
     await house.superuser`update case_file set state = 'convened', outcome = null, closed_at = null where id = ${main}`;
