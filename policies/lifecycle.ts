@@ -49,7 +49,7 @@ export const lifecycle = [
   { act: 'seat', tiers: mediation, from: ['convened'], by: ['in-charge'], to: 'same', guards: ['declared'], mark: 'I' },
   { act: 'write-summary', tiers: mediation, from: ['convened'], by: ['in-charge'], to: 'same', guards: [], mark: 'I' },
   { act: 'give-advice', tiers: mediation, from: ['convened'], by: ['seated'], to: 'same', guards: ['declared'], mark: 'L' }, // D art. 6
-  { act: 'decide-to-open', tiers: mediation, from: ['convened'], by: ['in-charge'], to: ['consent_requested'], guards: ['body-examined', 'prior-step-evidenced-or-waived', 'object-agreed'], mark: 'L' }, // D art. 6; Ch 9, 10
+  { act: 'decide-to-open', tiers: mediation, from: ['convened'], by: ['in-charge'], to: ['consent_requested'], guards: ['body-examined', 'object-agreed', 'prior-step-evidenced-or-waived'], mark: 'L' }, // D art. 6; Ch 9, 10
   { act: 'decide-not-to-open', tiers: mediation, from: ['convened'], by: ['in-charge'], to: ['not_opened'], guards: ['body-examined', 'reasons-given'], mark: 'L' },
   { act: 'invite', tiers: mediation, from: ['consent_requested'], by: ['in-charge'], to: 'same', guards: ['object-agreed', 'two-holders'], mark: 'C' }, // Ch 9
   { act: 'consent', tiers: mediation, from: ['consent_requested'], by: ['party'], to: ['consent_requested', 'consented', 'designated'], guards: ['litigation-reviewed'], mark: 'L' }, // D art. 13
