@@ -8,12 +8,13 @@ export type Reader = { standing: Standing; own?: true; epochs?: 'preparation' | 
  * security: `rows.ts` writes SQL from it.
  */
 export const readers: Record<CompartmentKind, readonly Reader[]> = {
-  identity: [{ standing: 'party', own: true }, { standing: 'register' }, { standing: 'in-charge' }, { standing: 'alternate' }, { standing: 'delegate' }, { standing: 'secretary' }],
-  account: [{ standing: 'party', own: true }, { standing: 'request' }, { standing: 'in-charge' }, { standing: 'delegate' }],
+  identity: [{ standing: 'party', own: true }, { standing: 'former-party', own: true }, { standing: 'register' }, { standing: 'in-charge' }, { standing: 'alternate' }, { standing: 'delegate' }, { standing: 'secretary' }],
+  account: [{ standing: 'party', own: true }, { standing: 'former-party', own: true }, { standing: 'request' }, { standing: 'in-charge' }, { standing: 'delegate' }],
   object: [{ standing: 'party' }, { standing: 'in-charge' }, { standing: 'delegate' }],
-  letters: [{ standing: 'party', own: true }, { standing: 'in-charge' }, { standing: 'delegate' }],
+  letters: [{ standing: 'party', own: true }, { standing: 'former-party', own: true }, { standing: 'in-charge' }, { standing: 'delegate' }],
   caucus: [
     { standing: 'party', own: true },
+    { standing: 'former-party', own: true },
     { standing: 'in-charge', epochs: 'preparation' },
     { standing: 'delegate', epochs: 'since-designation' },
   ],
@@ -51,7 +52,7 @@ export const openers: Partial<Record<CompartmentKind, readonly Standing[]>> = {
 export const soleHolderAllowed: readonly CompartmentKind[] = ['notes', 'declaration', 'convocation', 'convocation-names', 'summary', 'deliberation', 'workspace'];
 
 /** Standings that forbid gives back: a recused or removed person has none, and a transferred case keeps only its parties. */
-export const survivesTransfer: readonly Standing[] = ['party', 'requester', 'self'];
+export const survivesTransfer: readonly Standing[] = ['party', 'former-party', 'requester', 'self'];
 export const noMoreOfficers: readonly State[] = ['transferred'];
 
 /** Under which shred key a compartment lies (design 4). */

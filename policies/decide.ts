@@ -2,7 +2,7 @@ import { reads, type Epoch, type HeldStanding } from './access.ts';
 import { transitionOf, type Act } from './lifecycle.ts';
 import type { CompartmentKind, Guard, Standing, State, Tier } from './vocabulary.ts';
 
-export type Refusal = 'out-of-reach' | 'wrong-state' | 'referral-pending' | Guard;
+export type Refusal = 'out-of-reach' | 'wrong-state' | 'referral-pending' | 'suspended' | Guard;
 export type Decision = { allow: true; rule: string; to: readonly State[] | 'same' } | { allow: false; rule: string; why: Refusal };
 
 export type CaseFacts = {
@@ -12,6 +12,8 @@ export type CaseFacts = {
   guards?: Partial<Record<Guard, boolean>>;
   /** The case came by a referral that its office has neither accepted nor returned. */
   isReferralPending?: boolean;
+  /** The mediator has suspended the case until a court or a procedure has gone on. */
+  isSuspended?: boolean;
 };
 
 /**
@@ -31,6 +33,8 @@ export function decide(standings: readonly Standing[], act: Act, facts: CaseFact
   }
 
   if (facts.isReferralPending && !transition.whilePending) return { allow: false, rule, why: 'referral-pending' };
+
+  if (facts.isSuspended && !transition.whileSuspended) return { allow: false, rule, why: 'suspended' };
 
   if (transition.from !== 'any' && !inState(transition.from, facts.state)) return { allow: false, rule, why: 'wrong-state' };
 

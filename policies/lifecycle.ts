@@ -15,6 +15,8 @@ export type Transition = {
   explains?: Partial<Record<Standing, Guard>>;
   /** Possible before the national mediator has answered a referral; every other act waits for that answer. */
   whilePending?: true;
+  /** Possible while the case is suspended; every other act waits for its end. */
+  whileSuspended?: true;
   /** Evidence: law, charter, official, press, inference (domain 0). */
   mark: 'L' | 'C' | 'O' | 'P' | 'I';
 };
@@ -22,6 +24,7 @@ export type Transition = {
 const mediation = ['regional', 'national'] as const;
 const local = ['local'] as const;
 const beforeConsent = ['received', 'acknowledged', 'notified', 'convened', 'consent_requested'] as const;
+const beforeDecision = ['received', 'acknowledged', 'notified', 'convened'] as const;
 const untilNotified = ['received', 'acknowledged', 'notified'] as const;
 const underway = ['consented', 'designated', 'in_mediation', 'agreement_proposed'] as const;
 /** At first, and again whenever whoever was in charge has left the case. */
@@ -31,24 +34,25 @@ const talking = ['in_mediation', 'agreement_proposed'] as const;
 export const lifecycle = [
   // Regional and national tiers
   { act: 'file', tiers: mediation, from: 'nothing', by: ['requester'], to: ['received'], guards: ['purpose-set', 'person-in-scope', 'referrer-competent'], mark: 'L' }, // D art. 6, 10
-  { act: 'redirect', tiers: mediation, from: untilNotified, by: ['secretary', 'register', 'in-charge'], to: ['redirected'], guards: ['reasons-given'], mark: 'I' },
+  { act: 'redirect', tiers: mediation, from: untilNotified, by: ['secretary', 'register', 'in-charge'], to: ['redirected'], guards: ['reasons-given'], mark: 'I' }, // once notices have left, by whoever is in charge only
   { act: 'acknowledge', tiers: mediation, from: ['received'], by: ['secretary', 'register', 'in-charge'], to: ['acknowledged'], guards: [], whilePending: true, mark: 'L' }, // D art. 6: 8 days
-  { act: 'take-charge', tiers: mediation, from: whileNobodyIsInCharge, by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], mark: 'I' },
+  { act: 'take-charge', tiers: mediation, from: whileNobodyIsInCharge, by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], whileSuspended: true, mark: 'I' }, // else nobody could resume after a recusal
+  { act: 'review-prior-step', tiers: mediation, from: beforeDecision, by: ['in-charge'], to: 'same', guards: ['reasons-given'], mark: 'C' }, // Ch 9, 10
   { act: 'attach-attestation', tiers: mediation, from: beforeConsent, by: ['party'], to: 'same', guards: [], mark: 'C' }, // Ch 9, 10
   { act: 'agree-object', tiers: mediation, from: beforeConsent, by: ['in-charge', 'party'], to: 'same', guards: [], mark: 'I' },
   { act: 'send-notices', tiers: mediation, from: ['acknowledged'], by: ['secretary'], to: ['notified'], guards: ['notices-computed', 'reflection-elapsed'], mark: 'L' }, // D art. 6
   { act: 'withdraw-request', tiers: mediation, from: beforeConsent, by: ['requester'], to: ['withdrawn'], guards: [], mark: 'C' }, // Ch 9
   { act: 'declare-inadmissible', tiers: mediation, from: ['acknowledged', 'notified'], by: ['in-charge'], to: ['inadmissible'], guards: ['reasons-given'], mark: 'L' }, // D art. 2
-  { act: 'settle-by-intervention', tiers: mediation, from: ['notified'], by: ['in-charge'], to: ['settled'], guards: [], mark: 'P' },
+  { act: 'settle-by-intervention', tiers: mediation, from: ['notified'], by: ['in-charge'], to: ['settled'], guards: ['reasons-given'], mark: 'P' },
   { act: 'convene', tiers: mediation, from: ['notified', 'convened'], by: ['in-charge', 'secretary'], to: ['convened'], guards: ['taken-in-charge', 'undertakings-valid', 'no-conflict-declared'], mark: 'L' }, // D art. 6
   { act: 'declare-interests', tiers: mediation, from: ['convened'], by: ['convened'], to: 'same', guards: [], mark: 'I' },
   { act: 'seat', tiers: mediation, from: ['convened'], by: ['in-charge'], to: 'same', guards: ['declared'], mark: 'I' },
   { act: 'write-summary', tiers: mediation, from: ['convened'], by: ['in-charge'], to: 'same', guards: [], mark: 'I' },
   { act: 'give-advice', tiers: mediation, from: ['convened'], by: ['seated'], to: 'same', guards: ['declared'], mark: 'L' }, // D art. 6
-  { act: 'decide-to-open', tiers: mediation, from: ['convened'], by: ['in-charge'], to: ['consent_requested'], guards: ['body-examined', 'object-agreed'], mark: 'L' }, // D art. 6
+  { act: 'decide-to-open', tiers: mediation, from: ['convened'], by: ['in-charge'], to: ['consent_requested'], guards: ['body-examined', 'object-agreed', 'prior-step-evidenced-or-waived'], mark: 'L' }, // D art. 6; Ch 9, 10
   { act: 'decide-not-to-open', tiers: mediation, from: ['convened'], by: ['in-charge'], to: ['not_opened'], guards: ['body-examined', 'reasons-given'], mark: 'L' },
   { act: 'invite', tiers: mediation, from: ['consent_requested'], by: ['in-charge'], to: 'same', guards: ['object-agreed', 'two-holders'], mark: 'C' }, // Ch 9
-  { act: 'consent', tiers: mediation, from: ['consent_requested'], by: ['party'], to: ['consent_requested', 'consented'], guards: ['litigation-reviewed'], mark: 'L' }, // D art. 13
+  { act: 'consent', tiers: mediation, from: ['consent_requested'], by: ['party'], to: ['consent_requested', 'consented', 'designated'], guards: ['litigation-reviewed'], mark: 'L' }, // D art. 13
   { act: 'refuse', tiers: mediation, from: ['consent_requested'], by: ['party'], to: ['refused'], guards: [], mark: 'C' },
   { act: 'close-unanswered', tiers: mediation, from: ['consent_requested'], by: ['in-charge'], to: ['refused'], guards: ['reasons-given'], mark: 'I' },
   { act: 'designate', tiers: mediation, from: ['consented'], by: ['in-charge'], to: ['designated'], guards: ['one-certified-mediator', 'undertakings-valid', 'no-conflict-declared', 'two-holders'], mark: 'C' }, // Ch 10
@@ -56,28 +60,33 @@ export const lifecycle = [
   { act: 'waive-challenge', tiers: mediation, from: ['designated'], by: ['party'], to: 'same', guards: [], mark: 'I' },
   { act: 'begin', tiers: mediation, from: ['designated'], by: ['delegate'], to: ['in_mediation'], guards: ['challenge-closed-or-used', 'all-consents'], mark: 'C' }, // Ch 9
   { act: 'open-room', tiers: mediation, from: talking, by: ['delegate'], to: 'same', guards: [], mark: 'I' },
-  { act: 'record-meeting', tiers: mediation, from: talking, by: ['delegate'], to: 'same', guards: [], mark: 'C' }, // Ch 9
+  { act: 'record-meeting', tiers: mediation, from: talking, by: ['delegate'], to: 'same', guards: ['companions-committed'], mark: 'C' }, // Ch 9
+  { act: 'name-companion', tiers: mediation, from: [...beforeConsent, ...underway], by: ['party'], to: 'same', guards: [], mark: 'C' }, // Ch 9
+  { act: 'take-back-companion', tiers: mediation, from: [...beforeConsent, ...underway], by: ['party'], to: 'same', guards: [], mark: 'C' },
+  { act: 'record-commitment', tiers: mediation, from: [...beforeConsent, ...underway], by: ['in-charge', 'delegate'], to: 'same', guards: [], mark: 'I' },
   { act: 'propose-agreement', tiers: mediation, from: talking, by: ['delegate'], to: ['agreement_proposed'], guards: [], mark: 'L' }, // D art. 13: 3 months
   { act: 'sign-agreement', tiers: mediation, from: ['agreement_proposed'], by: ['party'], to: ['agreement_proposed', 'agreed'], guards: [], mark: 'L' }, // D art. 13
   { act: 'agree-in-part', tiers: mediation, from: ['agreement_proposed'], by: ['delegate'], to: ['partly_agreed'], guards: ['agreement-signed-by-all'], mark: 'L' },
-  { act: 'extend', tiers: mediation, from: talking, by: ['party', 'delegate'], to: 'same', guards: ['all-consents'], mark: 'I' },
+  { act: 'propose-extension', tiers: mediation, from: talking, by: ['party', 'delegate'], to: 'same', guards: [], mark: 'I' },
+  { act: 'extend', tiers: mediation, from: talking, by: ['party'], to: 'same', guards: [], mark: 'I' }, // in writing, by all
   { act: 'transmit', tiers: mediation, from: ['agreed', 'partly_agreed'], by: ['in-charge'], to: ['follow_up'], guards: ['agreement-signed-by-all', 'notices-computed'], mark: 'L' }, // D art. 13; a secretary prints the copies but holds no key of the agreement
   { act: 'evaluate', tiers: mediation, from: ['follow_up'], by: ['delegate', 'in-charge'], to: 'same', guards: [], mark: 'L' }, // D art. 13
   { act: 'close', tiers: mediation, from: ['follow_up'], by: ['delegate', 'in-charge'], to: ['closed'], guards: [], mark: 'I' },
-  { act: 'withdraw', tiers: mediation, from: underway, by: ['party'], to: ['withdrawn'], guards: [], mark: 'C' }, // Ch 9, right to leave
-  { act: 'continue-without', tiers: mediation, from: underway, by: ['in-charge'], to: 'same', guards: ['all-consents'], mark: 'I' },
+  { act: 'withdraw', tiers: mediation, from: underway, by: ['party'], to: ['withdrawn'], guards: [], whileSuspended: true, mark: 'C' }, // Ch 9, right to leave
+  { act: 'continue-without', tiers: mediation, from: ['withdrawn'], by: ['in-charge'], to: ['consent_requested'], guards: ['two-parties-left', 'reasons-given'], mark: 'I' }, // each remaining party consents anew
   { act: 'declare-litigation', tiers: mediation, from: [...beforeConsent, ...underway], by: ['party'], to: 'same', guards: [], mark: 'C' }, // Ch 9
-  { act: 'review-litigation', tiers: mediation, from: [...beforeConsent, ...underway], by: ['in-charge'], to: ['consent_requested', 'consented', 'designated', 'in_mediation', 'agreement_proposed', 'ended'], guards: ['reasons-given'], mark: 'I' },
+  { act: 'review-litigation', tiers: mediation, from: [...beforeConsent, ...underway], by: ['in-charge'], to: ['consent_requested', 'consented', 'designated', 'in_mediation', 'agreement_proposed', 'ended'], guards: ['reasons-given'], whileSuspended: true, mark: 'I' },
+  { act: 'resume', tiers: mediation, from: [...beforeConsent, ...underway], by: ['in-charge'], to: 'same', guards: [], whileSuspended: true, mark: 'I' },
   { act: 'end-without-agreement', tiers: mediation, from: talking, by: ['delegate'], to: ['ended'], guards: ['reasons-given'], mark: 'L' },
   { act: 'refer-up', tiers: ['regional'], from: ['ended', 'refused', 'not_opened', 'withdrawn'], by: ['in-charge'], to: 'same', guards: ['regional-not-succeeded'], explains: { party: 'referrer-competent' }, mark: 'L' }, // D art. 10
   { act: 'accept-referral', tiers: ['national'], from: ['received', 'acknowledged'], by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], whilePending: true, mark: 'I' },
   { act: 'return-referral', tiers: ['national'], from: ['received', 'acknowledged'], by: ['presiding'], to: ['redirected'], guards: ['reasons-given'], whilePending: true, mark: 'I' },
   { act: 'carry-account', tiers: ['national'], from: 'any', by: ['party'], to: 'same', guards: [], whilePending: true, mark: 'I' }, // design 4, referral up
-  { act: 'report-danger', tiers: ['local', 'regional', 'national'], from: 'any', by: ['in-charge', 'delegate', 'presiding'], to: 'same', guards: ['reasons-given'], whilePending: true, mark: 'O' }, // CJA L. 213-2
+  { act: 'report-danger', tiers: ['local', 'regional', 'national'], from: 'any', by: ['in-charge', 'delegate', 'presiding'], to: 'same', guards: ['reasons-given'], whilePending: true, whileSuspended: true, mark: 'O' }, // CJA L. 213-2
   // Every tier
   { act: 'accept-invitation', tiers: ['local', 'regional', 'national'], from: ['consent_requested'], by: [], to: 'same', guards: [], mark: 'I' }, // by the key of an invitation
-  { act: 'write', tiers: ['local', 'regional', 'national'], from: 'any', by: ['party', 'in-charge', 'delegate', 'convened', 'presiding'], to: 'same', guards: [], mark: 'C' },
-  { act: 'recuse', tiers: ['local', 'regional', 'national'], from: 'any', by: ['presiding', 'secretary', 'register', 'in-charge', 'delegate', 'convened', 'seated'], to: 'same', guards: [], whilePending: true, mark: 'I' },
+  { act: 'write', tiers: ['local', 'regional', 'national'], from: 'any', by: ['party', 'in-charge', 'delegate', 'convened', 'presiding'], to: 'same', guards: [], whileSuspended: true, mark: 'C' },
+  { act: 'recuse', tiers: ['local', 'regional', 'national'], from: 'any', by: ['presiding', 'secretary', 'register', 'in-charge', 'delegate', 'convened', 'seated'], to: 'same', guards: [], whilePending: true, whileSuspended: true, mark: 'I' },
   // Local tier (conciliation)
   { act: 'signal', tiers: local, from: 'nothing', by: ['requester'], to: ['received'], guards: ['purpose-set', 'person-in-scope'], mark: 'P' },
   { act: 'take-charge', tiers: local, from: ['received'], by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], mark: 'I' },

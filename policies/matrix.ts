@@ -27,6 +27,8 @@ export function matrix(): string {
     '',
     `While the national mediator has neither accepted nor returned a referral, only these acts are possible in its case: ${lifecycle.filter((one: Transition) => one.whilePending).map(({ act }) => act).join(', ')}.`,
     '',
+    `While a case is suspended, only these acts are possible in it: ${[...new Set(lifecycle.filter((one: Transition) => one.whileSuspended).map(({ act }) => act))].join(', ')}.`,
+    '',
     '## Who may sign the acts that give reach',
     '',
     '| act | by mandate of the office | by an earlier act | gives | to |',

@@ -31,8 +31,12 @@ const unbarred = `c.state <> 'transferred' and not exists (select from recusal x
 const holding = (roles: readonly string[]) => `m.role in (${roles.map((role) => `'${role}'`).join(', ')}) and ${unbarred}`;
 const onSeat = { person: 's.person_id', caseId: 's.case_id', from: `seat s join case_file c on c.id = s.case_id join ${officer} and m.person_id = s.person_id`, since: 's.convened_at' };
 
+const representing = { person: 'r.person_id', caseId: 'r.case_id', subject: 'r.party_id', from: 'representative r join party p on p.id = r.party_id' };
+const represents = '(r.until is null or r.until > entente_now())';
+
 const branches: readonly Branch[] = [
-  { standing: 'party', person: 'r.person_id', caseId: 'r.case_id', subject: 'r.party_id', since: 'r.since', from: 'representative r', where: '(r.until is null or r.until > entente_now())' },
+  { standing: 'party', ...representing, since: 'r.since', where: `${represents} and p.withdrawn_at is null` },
+  { standing: 'former-party', ...representing, since: 'p.withdrawn_at', where: `${represents} and p.withdrawn_at is not null` },
   { standing: 'requester', person: 'q.author_id', caseId: 'q.case_id', since: 'q.filed_at', from: 'request q', where: `(q.capacity = 'party' or not exists (select from referral f where f.upper_case_id = q.case_id and f.answered_at is not null))` },
   { standing: 'register', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: `c.in_charge is null and ${holding(officeKeyUses.register)}` },
   { standing: 'request', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: `c.in_charge is null and ${holding(officeKeyUses.request)}` },
@@ -155,6 +159,10 @@ export const protectedTables: readonly Protection[] = [
   { table: 'agreement_signature', by: 'case' },
   { table: 'object_agreement', by: 'case' },
   { table: 'evaluation', by: 'case' },
+  { table: 'extension', by: 'case' },
+  { table: 'extension_consent', by: 'case' },
+  { table: 'companion', by: 'case' },
+  { table: 'meeting_companion', by: 'case' },
   { table: 'recusal', by: 'case' },
   { table: 'deadline', by: 'case' },
   { table: 'invitation', by: 'case' },

@@ -25,6 +25,7 @@ export type OfficeKeyUse = keyof typeof officeKeyUses;
 /** What a person is to a case. The same words stand in the database function `standings`. */
 export const standings = [
   'party', // an accepted representative of a party; subject: the party
+  'former-party', // the same, once that party has left the mediation: keeps reading what is its own
   'requester', // the author of the request
   'register', // holds the office's register key while nobody has taken charge
   'request', // holds the office's request key while nobody has taken charge
@@ -122,6 +123,8 @@ export const guards = [
   'reflection-elapsed', // domain 9.3, notices
   'challenge-unused', // Ch 9: once per person
   'two-holders', // design 4
+  'two-parties-left', // domain 9.3, continuing after a withdrawal
+  'companions-committed', // Ch 9: a companion without a commitment does not enter
   'reasons-given',
 ] as const;
 export type Guard = (typeof guards)[number];

@@ -2,10 +2,10 @@ import type { Refusal } from '../policies/decide.ts';
 import type { Guard } from '../policies/vocabulary.ts';
 import { Problem, type ProblemCode } from './problems.ts';
 
-/** A refusal of the charter as an answer: out of reach is 404, another state 409, a guard 422 naming the missing fact. */
+/** A refusal of the charter as an answer: out of reach is 404, another state or a suspension 409, a guard 422 naming the missing fact. */
 export function refused(why: Refusal): Problem {
   if (why === 'out-of-reach') return new Problem('not-found');
-  if (why === 'wrong-state' || why === 'referral-pending') return new Problem(why);
+  if (why === 'wrong-state' || why === 'referral-pending' || why === 'suspended') return new Problem(why);
 
   return new Problem(guardProblems[why], { missing: why });
 }
@@ -34,5 +34,7 @@ const guardProblems: Readonly<Record<Guard, ProblemCode>> = {
   'reflection-elapsed': 'reflection-running',
   'challenge-unused': 'challenge-used',
   'two-holders': 'two-holders',
+  'two-parties-left': 'parties-missing',
+  'companions-committed': 'commitment-missing',
   'reasons-given': 'reasons-missing',
 };

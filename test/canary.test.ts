@@ -64,6 +64,7 @@ t.test('deeds: every text there is to give holds the canary, and each succeeds',
   await done('seat', claire.post(at('seats'), { members: committee.map(({ person }) => person), acceptsLinks: true }));
   await done('write the summary', claire.post(at('summary'), { text: said('résumé') }));
   for (const member of committee) await done('give advice', member.post(at('advice'), { advice: 'open', reasons: said('avis') }));
+  await done('review the prior step', claire.post(at('prior-step'), { finding: 'not_available', reasons: said('dispense') }));
   await done('decide to open', claire.post(at('opening'), { letter: said('lettre'), followsAdvice: true, reasons: said('motifs') }));
   const { link, code } = await done('invite', claire.post(at('invitations'), { party: parties[1], letter: said('invitation') }));
   await done('open the invitation', roussel.post('/api/invitations/opening', { link, code }));

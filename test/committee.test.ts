@@ -55,7 +55,9 @@ t.test('The peer committee, from convening to the decision', async (t) => {
     await created(maria.post(at('declaration'), { answer: 'link', text: 'J’ai formé une cadre de ce service.' }));
     t.match(await answered(helene.post(at('declaration'), { answer: 'none' })), { status: 409, code: 'acted-first' });
     t.match(await answered(maria.post(at('declaration'), { answer: 'none' })), { status: 409 }, 'a link is not unsaid');
-    t.match(await opened(claire, main, 'declaration'), [{}, {}, {}, { subject: maria.person, text: /formé une cadre/ }]);
+    const declared = await opened(claire, main, 'declaration');
+    t.equal(declared?.length, 4);
+    t.match(declared?.filter(({ subject }) => subject === maria.person), [{ text: /formé une cadre/ }]);
     t.strictSame((await opened(maria, main, 'declaration'))?.map(({ subject }) => subject), [maria.person], 'each reads their own');
 
     t.strictSame(await opened(helene, main, 'convocation-names'), [], 'names wait for a holder');
@@ -143,6 +145,8 @@ t.test('The peer committee, from convening to the decision', async (t) => {
       t.match(await answered(client.post(at('opening'), decision())), { status: 404 }, `${who} does not decide`);
       t.match(await answered(client.post(at('non-opening'), { ...decision(), reason: 'situation-changed' })), { status: 404 });
     }
+    t.match(await answered(claire.post(at('opening'), decision())), { status: 422, code: 'prior-step-missing' }, 'her word alone is not yet believed');
+    await created(claire.post(at('prior-step'), { finding: 'accepted', reasons: 'La tentative du printemps est établie.' }));
     const both = await Promise.all([answered(claire.post(at('opening'), decision())), answered(claire.post(at('non-opening'), { ...decision(), reason: 'situation-changed' }))]);
     t.strictSame(both.map(({ status }) => status).sort(), [201, 409]);
     await house.superuser`update case_file set state = 'convened', outcome = null, closed_at = null where id = ${main}`;

@@ -1,7 +1,7 @@
 import { bigint, boolean, date, integer, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
 import { bytes, id, instant } from './columns.ts';
 
-/** Shape of `db/migrations/0003_cases.sql`. */
+/** Shape of `db/migrations/0003_cases.sql` and of `0013_turns.sql`. */
 
 export const act = pgTable(
   'act',
@@ -30,6 +30,8 @@ export const caseFile = pgTable(
     purpose: text('purpose', { enum: ['dispute', 'return', 'prevention'] }).notNull(),
     state: text('state').notNull(),
     outcome: text('outcome'),
+    outcomeReason: text('outcome_reason'),
+    suspendedAt: instant('suspended_at'),
     holders: bigint('holders', { mode: 'number' }).notNull().default(1),
     keysDue: boolean('keys_due').notNull().default(false),
     inCharge: id('in_charge'),
@@ -48,6 +50,8 @@ export const request = pgTable(
     authorId: id('author_id').notNull(),
     capacity: text('capacity').notNull(),
     priorStep: text('prior_step'),
+    priorStepFound: text('prior_step_found', { enum: ['attested', 'accepted', 'not_available', 'not_suitable'] }),
+    priorStepFoundAt: instant('prior_step_found_at'),
     filedAt: instant('filed_at').notNull(),
   },
 );
@@ -61,6 +65,7 @@ export const party = pgTable(
     kind: text('kind', { enum: ['person', 'institution', 'team'] }).notNull(),
     litigation: text('litigation', { enum: ['unknown', 'none', 'declared', 'reviewed'] }).notNull().default('unknown'),
     challengeWaivedAt: instant('challenge_waived_at'),
+    withdrawnAt: instant('withdrawn_at'),
   },
 );
 
@@ -261,6 +266,7 @@ export const agreement = pgTable(
     caseId: id('case_id').notNull(),
     version: integer('version').notNull(),
     kind: text('kind', { enum: ['entry', 'final', 'settlement'] }).notNull(),
+    isPartial: boolean('partial').notNull().default(false),
     itemId: id('item_id').notNull(),
     textDigest: bytes('text_digest').notNull(),
     proposedBy: id('proposed_by').notNull(),
@@ -304,6 +310,55 @@ export const evaluation = pgTable(
     itemId: id('item_id'),
     at: instant('at').notNull(),
   },
+);
+
+export const extension = pgTable(
+  'extension',
+  {
+    id: id('id').primaryKey(),
+    caseId: id('case_id').notNull(),
+    dueOn: date('due_on', { mode: 'string' }).notNull(),
+    proposedBy: id('proposed_by').notNull(),
+    proposedAt: instant('proposed_at').notNull(),
+    agreedAt: instant('agreed_at'),
+  },
+);
+
+export const extensionConsent = pgTable(
+  'extension_consent',
+  {
+    extensionId: id('extension_id').notNull(),
+    caseId: id('case_id').notNull(),
+    partyId: id('party_id').notNull(),
+    personId: id('person_id').notNull(),
+    actId: id('act_id').notNull(),
+    at: instant('at').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.extensionId, row.partyId] })],
+);
+
+export const companion = pgTable(
+  'companion',
+  {
+    id: id('id').primaryKey(),
+    caseId: id('case_id').notNull(),
+    partyId: id('party_id').notNull(),
+    itemId: id('item_id').notNull(),
+    namedAt: instant('named_at').notNull(),
+    committedOn: date('committed_on', { mode: 'string' }),
+    recordedBy: id('recorded_by'),
+    takenBackAt: instant('taken_back_at'),
+  },
+);
+
+export const meetingCompanion = pgTable(
+  'meeting_companion',
+  {
+    meetingId: id('meeting_id').notNull(),
+    companionId: id('companion_id').notNull(),
+    caseId: id('case_id').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.meetingId, row.companionId] })],
 );
 
 export const recusal = pgTable(
@@ -353,6 +408,9 @@ export const callUp = pgTable(
   },
 );
 
+/** Local days on which a clock stood still; `until` is null while it still does. */
+export type Suspension = { from: string; until: string | null };
+
 export const deadline = pgTable(
   'deadline',
   {
@@ -364,7 +422,7 @@ export const deadline = pgTable(
     startAt: instant('start_at').notNull(),
     dueOn: date('due_on', { mode: 'string' }).notNull(),
     dueAt: instant('due_at').notNull(),
-    suspensions: jsonb('suspensions').notNull().default([]),
+    suspensions: jsonb('suspensions').$type<Suspension[]>().notNull().default([]),
     metAt: instant('met_at'),
   },
 );

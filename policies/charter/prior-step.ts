@@ -1,5 +1,5 @@
 import type { LocalDate } from './calendar.ts';
-import type { PriorStepForm, PriorStepOutcome } from './words.ts';
+import type { PriorStepForm, PriorStepOutcome, Purpose } from './words.ts';
 
 /** What shows that the local means were tried, and no content of what was said [I]. `outcome: null` while it goes on. */
 export type PriorStep = {
@@ -9,9 +9,23 @@ export type PriorStep = {
   outcome: PriorStepOutcome | null;
 };
 
+/** What the mediator found of the prior step: shown by an attestation, believed, or waived as unavailable or unsuited (domain 2.2). */
+export const priorStepFindings = ['attested', 'accepted', 'not_available', 'not_suitable'] as const;
+export type PriorStepFinding = (typeof priorStepFindings)[number];
+
 export type PriorStepFound =
   | { ok: true; by: 'evidence' | 'waiver' }
   | { ok: false; why: 'prior-step-evidenced-or-waived'; waiverPossible: boolean };
+
+export type PriorStepFacts = { purpose: Purpose; isReferred: boolean; isAttested: boolean; finding: PriorStepFinding | null };
+
+/**
+ * Guard G4 of a decision to open: of a dispute only, and not again in a case referred from below, where it was checked. An
+ * attestation counts by itself; else the mediator's finding, whose reasons the requester has read.
+ */
+export function isPriorStepSettled({ purpose, isReferred, isAttested, finding }: PriorStepFacts): boolean {
+  return purpose !== 'dispute' || isReferred || isAttested || (finding !== null && finding !== 'attested');
+}
 
 /**
  * Guard G4, Ch art. 9 and 10 [C]: the mediator checks that a local attempt was made and did not succeed. Where none was

@@ -40,6 +40,14 @@ export const redirectReasons = [
 ] as const;
 export type RedirectReason = (typeof redirectReasons)[number];
 
+/** What settled a situation without a mediation: counted apart from mediations (domain 5 [P]). */
+export const interventions = ['advice', 'contact', 'other-help'] as const;
+export type Intervention = (typeof interventions)[number];
+
+/** What the mediator makes of a court action or a procedure that a party has declared. Ch 9 [C]; effect [I]. */
+export const litigationOutcomes = ['continue', 'suspend', 'close'] as const;
+export type LitigationOutcome = (typeof litigationOutcomes)[number];
+
 /** Guards G1 to G5. */
 export const inadmissibleReasons = [
   'purpose-not-set',
@@ -49,6 +57,15 @@ export const inadmissibleReasons = [
   'referrer-not-competent',
 ] as const;
 export type InadmissibleReason = (typeof inadmissibleReasons)[number];
+
+/** Under which outcome a request that was not admitted is counted. */
+export const outcomeOfInadmissible: Record<InadmissibleReason, Outcome> = {
+  'purpose-not-set': 'out_of_scope',
+  'person-out-of-scope': 'out_of_scope',
+  'open-exclusion': 'excluded_procedure_pending',
+  'prior-step-missing': 'prior_step_missing',
+  'referrer-not-competent': 'out_of_scope',
+};
 
 export const notOpenedReasons = [
   'advice-was-enough',

@@ -65,7 +65,7 @@ export function localRoutes(app: App, core: Core): void {
 
   app.post(
     '/api/cases/:case/withdrawal',
-    { config: own('withdraw'), schema: { tags, summary: 'Se retirer, sans raison à donner', params: CaseParams, body: nothing } },
-    async (request, reply) => reply.code(201).send(await withdraw(core, request.session, request.params.case)),
+    { config: own('withdraw'), schema: { tags, summary: 'Se retirer, sans raison à donner', params: CaseParams, body: Type.Union([closed({ party: Type.Optional(id()) }), Type.Null()]) } },
+    async (request, reply) => reply.code(201).send(await withdraw(core, request.session, request.params.case, request.body ?? {})),
   );
 }

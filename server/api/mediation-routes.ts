@@ -19,6 +19,7 @@ import { closed, day, id, nothing, oneOf, text } from './shapes.ts';
 
 const params = closed({ case: id() });
 const OwnParty = Type.Optional(id());
+const Companions = Type.Optional(Type.Array(id(), { maxItems: 10, uniqueItems: true }));
 
 /** From the designation of delegates to the end of a case, and leaving it. */
 export function mediationRoutes(app: App, core: Core): void {
@@ -59,8 +60,8 @@ export function mediationRoutes(app: App, core: Core): void {
       schema: {
         summary: 'Record an interview or a plenary', params,
         body: Type.Union([
-          closed({ kind: Type.Literal('interview'), party: id(), heldOn: day(), text: text(12_000) }),
-          closed({ kind: Type.Literal('plenary'), heldOn: day(), text: text(12_000) }),
+          closed({ kind: Type.Literal('interview'), party: id(), heldOn: day(), text: text(12_000), companions: Companions }),
+          closed({ kind: Type.Literal('plenary'), heldOn: day(), text: text(12_000), companions: Companions }),
         ]),
       },
     },
@@ -75,7 +76,7 @@ export function mediationRoutes(app: App, core: Core): void {
 
   app.post(
     '/api/cases/:case/agreements',
-    { config: policy('propose-agreement'), schema: { summary: 'Propose the final agreement and the recommendations', params, body: closed({ text: text(20_000), recommendations: text(12_000) }) } },
+    { config: policy('propose-agreement'), schema: { summary: 'Propose the final agreement and the recommendations', params, body: closed({ text: text(20_000), recommendations: text(12_000), partial: Type.Optional(Type.Boolean()) }) } },
     (request, reply) => proposeAgreement(core, request.session, request.params.case, request.body).then((made) => reply.code(201).send(made)),
   );
 

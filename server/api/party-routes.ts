@@ -1,4 +1,5 @@
 import { Type } from 'typebox';
+import { litigationOutcomes } from '../../policies/charter/reasons.ts';
 import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
 import { agreeObject, writeObject } from '../mediation/agree-object.ts';
@@ -11,11 +12,12 @@ import { reviewLitigation } from '../mediation/review-litigation.ts';
 import { withdrawRequest } from '../mediation/withdraw-request.ts';
 import { invitationRoutes } from './invitation-routes.ts';
 import { noticeRoutes } from './notice-routes.ts';
-import { closed, id, moment, Refusal, text } from './shapes.ts';
+import { closed, id, moment, oneOf, Refusal, text } from './shapes.ts';
 
 const CaseParams = closed({ case: id() });
 const Written = closed({ item: id(), at: moment() });
 const Litigation = closed({ litigation: Type.String() });
+const Reviewed = closed({ litigation: Type.String(), state: Type.String(), suspendedAt: Type.Union([moment(), Type.Null()]) });
 const party = () => Type.Optional(id());
 const state = () => Type.String();
 
@@ -78,7 +80,11 @@ function answerRoutes(app: App, core: Core): void {
 
   app.post('/api/cases/:case/litigation/review', {
     config: own('review-litigation'),
-    schema: { tags, summary: 'Poursuivre après examen de ce qu’une partie a déclaré', params: CaseParams, body: closed({ party: id(), reasons: text(20_000) }), response: { 201: Litigation, ...refusals } },
+    schema: {
+      tags, summary: 'Examiner ce qu’une partie a déclaré : poursuivre, suspendre ou mettre fin', params: CaseParams,
+      body: closed({ party: id(), outcome: Type.Optional(oneOf(litigationOutcomes)), reasons: text(20_000), letter: Type.Optional(text(20_000)) }),
+      response: { 201: Reviewed, ...refusals },
+    },
   }, async (request, reply) => reply.code(201).send(await reviewLitigation(core, request.session, request.params.case, request.body)));
 
   app.post('/api/cases/:case/request-withdrawal', {

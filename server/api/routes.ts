@@ -4,7 +4,9 @@ import { openapiRoute } from '../plugins/openapi.ts';
 import { authenticate } from '../plugins/session.ts';
 import { caseRoutes } from './case-routes.ts';
 import { committeeRoutes } from './committee-routes.ts';
+import { courseRoutes } from './course-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
+import { endingRoutes } from './ending-routes.ts';
 import { localRoutes } from './local-routes.ts';
 import { mediationRoutes } from './mediation-routes.ts';
 import { officeRoutes } from './office-routes.ts';
@@ -25,5 +27,7 @@ export async function apiRoutes(app: App, { core, config }: Deps): Promise<void>
   partyRoutes(app, core);
   committeeRoutes(app, core);
   mediationRoutes(app, core);
+  courseRoutes(app, core);
+  endingRoutes(app, core);
   referralRoutes(app, core);
 }

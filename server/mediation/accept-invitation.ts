@@ -32,7 +32,7 @@ type Prepared = {
 /**
  * Takes up an invitation: the link's key signs the acceptor's statement, what was sealed to the link becomes their own
  * access, and the link dies, in one transaction (design 4). Their entry and their account may come with it.
- * @throws Problem `code-wrong`, `acted-first`, `link-expired`, `wrong-state` once the case has moved on, `conflict-declared`
+ * @throws Problem `code-wrong`, `acted-first`, `link-expired`, `wrong-state` once the case has moved on, `suspended`, `conflict-declared`
  *   for somebody who already has a part in the case, and as `prepareEnrolment`
  */
 export async function acceptInvitation(core: Core, acceptor: Acceptor, given: { link: string; code: string } & FirstWords): Promise<Accepted> {
@@ -92,8 +92,9 @@ function currentDigest(person: string, world: World): Uint8Array {
 async function commit(core: Core, tx: Tx, { row, link, holders, session, enrolment, accept, acceptance, rings, items }: Prepared): Promise<boolean> {
   const now = core.clock();
   const { id, caseId, partyId } = row;
-  const [locked] = await tx.select({ holders: caseFile.holders, tier: caseFile.tier, state: caseFile.state }).from(caseFile).where(eq(caseFile.id, caseId)).for('update');
+  const [locked] = await tx.select({ holders: caseFile.holders, tier: caseFile.tier, state: caseFile.state, suspendedAt: caseFile.suspendedAt }).from(caseFile).where(eq(caseFile.id, caseId)).for('update');
   await openInvitationRow(tx, link);
+  if (locked && locked.suspendedAt !== null) throw new Problem('suspended');
   if (locked && !isTimely('accept-invitation', { tier: locked.tier, state: locked.state as State })) throw new Problem('wrong-state');
   if (locked?.holders !== holders) return false;
 

@@ -27,10 +27,10 @@ export async function begin(core: Core, session: Session, caseId: string): Promi
 export async function beginGuards(tx: Tx, caseId: string): Promise<Partial<Record<Guard, boolean>>> {
   const [facts] = await tx.execute<{ waiting: number; running: boolean; silent: number }>(sql`
     select
-      (select count(*)::int from party p where p.case_id = ${caseId} and p.challenge_waived_at is null
+      (select count(*)::int from party p where p.case_id = ${caseId} and p.withdrawn_at is null and p.challenge_waived_at is null
         and not exists (select from challenge h where h.case_id = p.case_id and h.party_id = p.id)) as waiting,
       coalesce((select max(d.due_at) >= entente_now() from deadline d where d.case_id = ${caseId} and d.rule = 'challenge' and d.met_at is null), true) as running,
-      (select count(*)::int from party p where p.case_id = ${caseId}
+      (select count(*)::int from party p where p.case_id = ${caseId} and p.withdrawn_at is null
         and not exists (select from consent k where k.case_id = p.case_id and k.party_id = p.id and k.answer = 'consent')) as silent`);
 
   return { 'challenge-closed-or-used': facts !== undefined && (facts.waiting === 0 || !facts.running), 'all-consents': facts?.silent === 0 };

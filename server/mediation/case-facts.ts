@@ -1,10 +1,11 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { caseFile, compartment, deadline, designation, party, representative, seat } from '../../db/schema/index.ts';
-import type { Standing } from '../../policies/vocabulary.ts';
+import type { Standing, State } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
+import { toldBy } from './told.ts';
 
 const pageSize = 25;
 
@@ -52,16 +53,19 @@ async function readFacts(tx: Tx, session: Session, caseId: string) {
     tx.select({ id: compartment.id, kind: compartment.kind, subject: compartment.subject }).from(compartment).where(inArray(compartment.id, sql`(select compartment_id from epoch where id = any (array (select reachable_compartments())))`)),
   ]);
   const mine = standings.map(({ standing }) => standing);
+  const mayTellWhoLeft = mine.some((standing) => ['in-charge', 'secretary', 'delegate'].includes(standing));
   const presides = mine.some((standing) => ['in-charge', 'secretary', 'register'].includes(standing));
 
   return {
-    case: row.id, reference: row.reference, tier: row.tier, state: row.state, purpose: row.purpose, outcome: row.outcome, inCharge: row.inCharge,
+    case: row.id, reference: row.reference, tier: row.tier, state: row.state, purpose: row.purpose, outcome: row.outcome, outcomeReason: row.outcomeReason, inCharge: row.inCharge,
+    suspendedAt: row.suspendedAt?.toISOString() ?? null,
     receivedAt: row.receivedAt.toISOString(), acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null, consentedAt: row.consentedAt?.toISOString() ?? null,
     me: standings.map(({ standing, subject }) => ({ standing, subject })),
-    parties: parties.map(({ id, ordinal, kind }) => ({ party: id, ordinal, kind, isRepresented: representatives.some(({ partyId, until }) => partyId === id && until === null) })),
+    parties: parties.map(({ id, ordinal, kind, withdrawnAt }) => ({ party: id, ordinal, kind, ...(mayTellWhoLeft && { hasLeft: withdrawnAt !== null }), isRepresented: representatives.some(({ partyId, until }) => partyId === id && until === null) })),
     deadlines: deadlines.map(({ rule, dueOn, metAt }) => ({ rule, dueOn, metAt: metAt?.toISOString() ?? null })),
     designations: mine.some((standing) => standing !== 'convened' && standing !== 'seated') ? designations.map(({ id, personId, certified, endedAt }) => ({ designation: id, person: personId, certified, endedAt: endedAt?.toISOString() ?? null })) : [],
     seats: seats.filter(({ personId }) => presides || personId === session.person).map(({ personId, excluded, answer, seatedAt, endedAt }) => ({ person: personId, excluded, answer, isSeated: seatedAt !== null && endedAt === null })),
+    told: toldBy({ state: row.state as State, outcomeReason: row.outcomeReason, closedAt: row.closedAt, suspendedAt: row.suspendedAt, withdrawals: parties.flatMap(({ withdrawnAt }) => (withdrawnAt ? [withdrawnAt] : [])) }, mine),
     readable: compartments.map(({ kind, subject }) => ({ kind, subject })),
   };
 }

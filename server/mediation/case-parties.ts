@@ -9,17 +9,18 @@ import type { PersonEntry } from './request-body.ts';
 import { reveal } from './reveal.ts';
 
 /** What a session that holds `identity/*` can compute with: the parties as the rules see them, and the directory. */
-export type CaseParties = { parties: Party[]; facts: DirectoryFacts; zone: string; names: ReadonlyMap<string, string> };
+export type CaseParties = { parties: Party[]; facts: DirectoryFacts; zone: string; names: ReadonlyMap<string, string>; left: ReadonlySet<string> };
 
 /**
  * Opens the identities of a case that the session holds: a party's establishment is nowhere else (design 4). A party's
- * own session opens its own entry only. `names`: by party. `zone` is the IANA time zone of the first workplace opened.
+ * own session opens its own entry only. `names`: by party; `left`: the
+ * parties who have. `zone` is the IANA time zone of the first workplace opened.
  * @throws Problem `not-found` out of reach, `key-missing` when no identity can be opened
  */
 export async function openCaseParties(core: Core, session: Session, caseId: string): Promise<CaseParties> {
   const { rows, representatives, facts } = await core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
     const [rows, representatives, facts] = await Promise.all([
-      tx.select({ id: party.id }).from(party).where(eq(party.caseId, caseId)).orderBy(asc(party.ordinal)),
+      tx.select({ id: party.id, withdrawnAt: party.withdrawnAt }).from(party).where(eq(party.caseId, caseId)).orderBy(asc(party.ordinal)),
       tx.select().from(representative).where(and(eq(representative.caseId, caseId), isNull(representative.until))),
       directoryFacts(tx, core.clock()),
     ]);
@@ -35,7 +36,10 @@ export async function openCaseParties(core: Core, session: Session, caseId: stri
     return entry ? [partyOf(id, entry, representatives.filter(({ partyId }) => partyId === id).map(({ personId }) => personId))] : [];
   });
 
-  return { parties, facts, zone: zoneOf(parties, facts), names: new Map(parties.map(({ id }) => [id, entries.get(id)?.name ?? ''])) };
+  return {
+    parties, facts, zone: zoneOf(parties, facts), names: new Map(parties.map(({ id }) => [id, entries.get(id)?.name ?? ''])),
+    left: new Set(rows.filter(({ withdrawnAt }) => withdrawnAt !== null).map(({ id }) => id)),
+  };
 }
 
 /**
@@ -47,6 +51,11 @@ export async function openEveryParty(core: Core, session: Session, caseId: strin
   if (opened.parties.length < expected) throw new Problem('key-missing');
 
   return opened;
+}
+
+/** Without those who have left: an agreement is no business of theirs, nor of their institution's. */
+export function stayingOf(known: CaseParties): CaseParties {
+  return { ...known, parties: known.parties.filter(({ id }) => !known.left.has(id)) };
 }
 
 function partyOf(id: string, entry: PersonEntry, personKeys: string[]): Party {

@@ -11,7 +11,9 @@ import { openCaseParties, type CaseParties } from './case-parties.ts';
 import { consentTexts, consentVersion, type ConsentVersion } from './consent-text.ts';
 import { declareLitigation } from './declare-litigation.ts';
 import { performDeed } from './deed.ts';
+import type { CaseView } from './keys/view.ts';
 import { meetDeadline, startDeadline } from './start-deadline.ts';
+import { stayingParties } from './staying-parties.ts';
 
 /** `litigation`: what the party says of court actions and procedures; due at the mediation tiers (Ch 9 [C]). */
 export type Consenting = { party?: string; textVersion: string; litigation?: 'none' | 'declared' };
@@ -40,7 +42,7 @@ export async function consent(core: Core, session: Session, caseId: string, { pa
     signs: party ? [{ id: actId, kind: isLocal ? 'agree' : 'consent', subject: consentSubject(party, version) }] : [],
     guards: async (tx) => (party && !isLocal ? { 'litigation-reviewed': await isReviewed(tx, party) } : {}),
     beforehand: async () => void (place = await openCaseParties(core, session, caseId)),
-    change: async ({ tx, view, now, to, move, note }) => {
+    change: async ({ tx, view, now, move, note }) => {
       if (!party || !place) throw new Problem('not-found');
       await refuseTwice(tx, caseId, party);
       await tx.insert(consentTable).values({ caseId, partyId: party, personId: session.person, answer: 'consent', textVersion: version, actId, at: now });
@@ -48,14 +50,22 @@ export async function consent(core: Core, session: Session, caseId: string, { pa
       note({ text: version });
       if (!(await haveAllConsented(tx, caseId))) return { state: view.row.state, consentedAt: now.toISOString() };
 
-      const state = to.at(-1) as State;
+      const state = consentedState(view);
       await move(state, { consentedAt: now });
       await meetDeadline(tx, caseId, 'consent-answer', now);
       await startDeadline(tx, isLocal ? 'local-conciliation' : 'agreement', { caseId, table: 'act', id: actId, at: now }, place);
+      if (state === 'designated') await startDeadline(tx, 'challenge', { caseId, table: 'act', id: actId, at: now }, place);
 
       return { state, consentedAt: now.toISOString() };
     },
   });
+}
+
+/** Where the last consent leads; whoever was designated before a party left still is, and may be challenged again. */
+function consentedState({ row, standings }: CaseView): 'in_conciliation' | 'designated' | 'consented' {
+  if (row.tier === 'local') return 'in_conciliation';
+
+  return standings.some(({ standing }) => standing === 'delegate') ? 'designated' : 'consented';
 }
 
 /** What the session signs: the party (16 bytes) and the SHA-256 of the text accepted. */
@@ -76,7 +86,7 @@ async function refuseTwice(tx: Tx, caseId: string, party: string): Promise<void>
 }
 
 async function haveAllConsented(tx: Tx, caseId: string): Promise<boolean> {
-  const rows = await tx.select({ party: partyTable.id, answer: consentTable.answer }).from(partyTable).leftJoin(consentTable, eq(consentTable.partyId, partyTable.id)).where(eq(partyTable.caseId, caseId));
+  const [staying, given] = await Promise.all([stayingParties(tx, caseId), tx.select().from(consentTable).where(and(eq(consentTable.caseId, caseId), eq(consentTable.answer, 'consent')))]);
 
-  return rows.every(({ answer }) => answer === 'consent');
+  return staying.every((party) => given.some(({ partyId }) => partyId === party));
 }

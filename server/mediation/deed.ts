@@ -99,7 +99,7 @@ async function prepare<T>(core: Core, session: Session, caseId: string, deed: De
       const view = await loadCase(tx, caseId);
       if (!view) throw new Problem('not-found');
       const guards = (await deed.guards?.(tx, view)) ?? {};
-      const decision = decide(standingsOf(view, session.person), deed.act, { tier: view.row.tier, state: view.row.state, isReferralPending: isPending(view), guards });
+      const decision = decide(standingsOf(view, session.person), deed.act, { tier: view.row.tier, state: view.row.state, isReferralPending: isPending(view), isSuspended: view.row.suspendedAt !== null, guards });
       if (!decision.allow) throw refused(decision.why);
       const locked = await readLocked(tx, view, session.person, view.compartments.flatMap(({ epochs }) => epochs.map(({ id }) => id)));
       const signing = { ...view, acts: [...view.acts, ...acts] };
@@ -143,7 +143,7 @@ async function commit<T>(core: Core, session: Session, { tx, now }: { tx: Tx; no
   if (!locked || locked.holders !== view.row.holders) throw new ChangedMeanwhile();
 
   const standings = standingsOf(view, session.person);
-  const decision = decide(standings, deed.act, { tier: view.row.tier, state: locked.state as State, isReferralPending: isPending(view), guards: (await deed.guards?.(tx, view)) ?? {} });
+  const decision = decide(standings, deed.act, { tier: view.row.tier, state: locked.state as State, isReferralPending: isPending(view), isSuspended: locked.suspendedAt !== null, guards: (await deed.guards?.(tx, view)) ?? {} });
   if (!decision.allow) throw refused(decision.why);
 
   const written: Written[] = [];

@@ -55,7 +55,7 @@ export async function fileRequest(core: Core, author: Author, body: Filing): Pro
   const founding = foundCase(core.secrets.deployment.id, session.person, own);
   const row = {
     id: founding.caseId, reference: newReference(), tier: route.tier, officeId: route.office.id, territoryId: route.territoryId, purpose: body.purpose, state: 'received' as const,
-    outcome: null, holders: 1, keysDue: false, inCharge: null, chargedAt: null, receivedAt: at, acknowledgedAt: null, consentedAt: null, closedAt: null,
+    outcome: null, outcomeReason: null, suspendedAt: null, holders: 1, keysDue: false, inCharge: null, chargedAt: null, receivedAt: at, acknowledgedAt: null, consentedAt: null, closedAt: null,
   };
   const others = body.others.map((entry) => ({ id: randomUUID(), entry }));
   const rules: DeadlineRule[] = route.tier === 'local' ? ['local-proposal'] : ['acknowledgement', 'notices'];

@@ -22,7 +22,7 @@ export type Invited = { invitation: string; link: string; path: string; code: st
 /**
  * The mediator in charge invites a party nobody stands for yet (Ch 9 [C]). The signed act names the two public keys of
  * the link, which receives grants that expire with it. A new invitation replaces the former.
- * @throws Problem `not-found`, `wrong-state`, `object-not-agreed`, `two-holders`, `acted-first` when the party is represented
+ * @throws Problem `not-found`, `wrong-state`, `object-not-agreed`, `two-holders`, `acted-first` when the party is represented, or has left
  */
 export async function invite(core: Core, session: Session, caseId: string, { party, letter }: { party: string; letter: string }): Promise<Invited> {
   const secret = newLinkSecret();
@@ -63,9 +63,9 @@ function places(tier: Tier, party: string): { needed: NewCompartment[]; opened: 
 }
 
 async function guardsOf(tx: Tx, view: CaseView, party: string): Promise<Partial<Record<Guard, boolean>>> {
-  const [known] = await tx.select({ id: partyTable.id }).from(partyTable).where(and(eq(partyTable.caseId, view.row.id), eq(partyTable.id, party)));
+  const [known] = await tx.select({ id: partyTable.id, withdrawnAt: partyTable.withdrawnAt }).from(partyTable).where(and(eq(partyTable.caseId, view.row.id), eq(partyTable.id, party)));
   if (!known) throw new Problem('not-found');
-  if (view.standings.some(({ standing, subject }) => standing === 'party' && subject === party)) throw new Problem('acted-first');
+  if (known.withdrawnAt !== null || view.standings.some(({ standing, subject }) => standing === 'party' && subject === party)) throw new Problem('acted-first');
 
   // Two holders are there by construction: the mediator in charge and the link.
   return { 'object-agreed': await isObjectAgreed(tx, view), 'two-holders': true };

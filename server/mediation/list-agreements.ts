@@ -5,7 +5,7 @@ import { readers } from '../../policies/access.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 
-export type ListedAgreement = { agreement: string; version: number; item: string; proposedAt: string; signedBy: string[] };
+export type ListedAgreement = { agreement: string; version: number; isPartial: boolean; item: string; proposedAt: string; signedBy: string[] };
 
 /**
  * The proposals of a case and which parties have signed each, for those who read them; the text is read apart.
@@ -23,8 +23,8 @@ export async function listAgreements(core: Core, session: Session, caseId: strin
     ]);
     await core.journal.append(tx, { event: 'listed', act: 'agreements', actor: { kind: 'person', person: session.person, role }, subject: { caseId }, detail: { count: rows.length }, signer: signerOf(session) });
 
-    return rows.map(({ id, version, itemId, proposedAt }) => ({
-      agreement: id, version, item: itemId, proposedAt: proposedAt.toISOString(),
+    return rows.map(({ id, version, isPartial, itemId, proposedAt }) => ({
+      agreement: id, version, isPartial, item: itemId, proposedAt: proposedAt.toISOString(),
       signedBy: signatures.filter(({ agreementId }) => agreementId === id).map(({ partyId }) => partyId),
     }));
   }, { caseId });

@@ -7,7 +7,7 @@ type Seat = Pick<typeof seat.$inferSelect, 'excluded' | 'answer'>;
 
 /** Whether nothing known of the case bars this person from running it: nobody is judge of a case of their own (G14). */
 export async function hasNoConflict(tx: Tx, view: CaseView, person: string): Promise<boolean> {
-  if (standingsOf(view, person).includes('party')) return false;
+  if (standingsOf(view, person).some((standing) => standing === 'party' || standing === 'former-party')) return false;
 
   const caseId = view.row.id;
   const [asked, seats] = await Promise.all([

@@ -8,12 +8,12 @@ import type { Core, Session } from '../core.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
 import { beginGuards } from './begin.ts';
+import { finalAgreement } from './final-agreement.ts';
 import { isExamined } from './body-examined.ts';
 import { loadCase, standingsOf, type CaseView } from './keys/view.ts';
 import { hasNoConflict } from './no-conflict.ts';
 import { isObjectAgreed } from './object-agreed.ts';
 import { latestAgreement } from './propose-agreement.ts';
-import { finalAgreement } from './transmit.ts';
 
 /** An act for somebody of these standings in this state: possible now, or once the missing fact is there. */
 export type PossibleAct = { act: Act; missing: Exclude<Refusal, 'out-of-reach' | 'wrong-state'> | null };

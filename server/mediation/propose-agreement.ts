@@ -8,7 +8,8 @@ import { performDeed } from './deed.ts';
 import { compartmentOf } from './keys/view.ts';
 import { agreementText } from './letters/agreement-text.ts';
 
-export type Proposal = { text: string; recommendations: string };
+/** `partial`: the parties agree on a part of their dispute only; the text they sign says so. */
+export type Proposal = { text: string; recommendations: string; partial?: boolean };
 export type AgreementRow = typeof agreement.$inferSelect;
 
 /**
@@ -17,7 +18,8 @@ export type AgreementRow = typeof agreement.$inferSelect;
  * @throws Problem `not-found`, `wrong-state`
  */
 export async function proposeAgreement(core: Core, session: Session, caseId: string, proposal: Proposal): Promise<{ agreement: string; version: number }> {
-  const text = agreementText(proposal.text, randomBytes(16).toString('hex'));
+  const isPartial = proposal.partial ?? false;
+  const text = agreementText(proposal.text, randomBytes(16).toString('hex'), isPartial);
 
   return performDeed(core, session, caseId, {
     act: 'propose-agreement',
@@ -26,7 +28,7 @@ export async function proposeAgreement(core: Core, session: Session, caseId: str
       const version = ((await latestAgreement(tx, caseId))?.version ?? 0) + 1;
       await write({ kind: 'agreement' }, 'recommendations', proposal.recommendations);
       const itemId = await write({ kind: 'agreement' }, 'agreement', text);
-      const row = { id: randomUUID(), caseId, version, kind: 'final' as const, itemId, textDigest: Buffer.from(agreementDigest(text)), proposedBy: session.person, proposedAt: now };
+      const row = { id: randomUUID(), caseId, version, kind: 'final' as const, isPartial, itemId, textDigest: Buffer.from(agreementDigest(text)), proposedBy: session.person, proposedAt: now };
       await tx.insert(agreement).values(row);
       await move('agreement_proposed');
 

@@ -30,7 +30,7 @@ export async function recuse(core: Core, session: Session, caseId: string): Prom
 
 /** One stays a party if one is, and keeps one's notes for a while. With nobody in charge, the office's keys serve again. */
 function standingsWithout(view: CaseView, leaver: string): HeldStanding[] {
-  const staying = view.standings.filter(({ person, standing }) => person !== leaver || standing === 'party' || standing === 'requester' || standing === 'self');
+  const staying = view.standings.filter(({ person, standing }) => person !== leaver || standing === 'party' || standing === 'former-party' || standing === 'requester' || standing === 'self');
   if (view.row.inCharge !== leaver) return staying;
 
   return [...staying, ...staying.flatMap((held) => intake(held))];

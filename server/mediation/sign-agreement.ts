@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm';
-import { agreementSignature, party as partyTable } from '../../db/schema/index.ts';
+import { agreementSignature } from '../../db/schema/index.ts';
 import type { Core, Session } from '../core.ts';
 import { withIdentity } from '../people/with-identity.ts';
 import { Problem } from '../problems.ts';
@@ -9,16 +9,18 @@ import { ownParty } from './own-party.ts';
 import { agreementDigest, latestAgreement, type AgreementRow } from './propose-agreement.ts';
 import { reveal } from './reveal.ts';
 import { meetDeadline } from './start-deadline.ts';
+import { stayingParties } from './staying-parties.ts';
 
 export type Signing = { agreement: string; passphrase: string; party?: string };
 type Signed = { row: AgreementRow; party: string; statementDigest: Uint8Array; signature: Uint8Array };
 
 /**
  * A party signs the agreement they have read, with their identity key, behind the passphrase (D art. 13 [L]). The session
- * opens the text and checks it against the digest first. Once every party has signed, the case is agreed.
+ * opens the text and checks it against the digest first. Once every party has signed, the case is agreed;
+ * of a text marked partial a delegate records it (see `agreeInPart`).
  * @throws Problem `not-found`, `wrong-state`, `consent-outdated` when a later text exists, `wrong-passphrase`, `acted-first`
  */
-export async function signAgreement(core: Core, session: Session, caseId: string, asked: Signing): Promise<{ signedAt: string; isAgreed: boolean }> {
+export async function signAgreement(core: Core, session: Session, caseId: string, asked: Signing): Promise<{ signedAt: string; isSignedByAll: boolean; isAgreed: boolean }> {
   let signed: Signed;
 
   return performDeed(core, session, caseId, {
@@ -37,14 +39,14 @@ export async function signAgreement(core: Core, session: Session, caseId: string
       if (before.some((one) => one.party === party)) throw new Problem('acted-first');
 
       await tx.insert(agreementSignature).values({ agreementId: row.id, caseId, partyId: party, personId: session.person, statementDigest: Buffer.from(statementDigest), signature: Buffer.from(signature), at: now });
-      const parties = await tx.select({ id: partyTable.id }).from(partyTable).where(eq(partyTable.caseId, caseId));
-      const isAgreed = parties.every(({ id }) => id === party || before.some((one) => one.party === id));
+      const isSignedByAll = (await stayingParties(tx, caseId)).every((id) => id === party || before.some((one) => one.party === id));
+      const isAgreed = isSignedByAll && !row.isPartial;
       if (isAgreed) {
         await move('agreed', { outcome: 'agreement_signed' });
         await meetDeadline(tx, caseId, 'agreement', now);
       }
 
-      return { signedAt: now.toISOString(), isAgreed };
+      return { signedAt: now.toISOString(), isSignedByAll, isAgreed };
     },
   });
 }

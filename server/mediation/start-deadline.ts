@@ -16,6 +16,11 @@ export async function startDeadline(tx: Tx, rule: DeadlineRule, { caseId, table,
   return dueOn;
 }
 
+/** Stops every clock of a case that has come to an end. */
+export async function meetEveryDeadline(tx: Tx, caseId: string, at: Date): Promise<void> {
+  await tx.update(deadlineTable).set({ metAt: at }).where(and(eq(deadlineTable.caseId, caseId), isNull(deadlineTable.metAt)));
+}
+
 /** Stops the clocks of a rule that still run in a case: what they waited for has happened. */
 export async function meetDeadline(tx: Tx, caseId: string, rule: DeadlineRule, at: Date): Promise<void> {
   await tx.update(deadlineTable).set({ metAt: at }).where(and(eq(deadlineTable.caseId, caseId), eq(deadlineTable.rule, rule), isNull(deadlineTable.metAt)));

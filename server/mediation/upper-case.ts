@@ -57,7 +57,7 @@ async function readAbove(core: Core, session: Session, view: CaseView, at: Date)
   });
 }
 
-/** Opens the identities below, in the referring session; whoever has joined since filing has an entry of their own. */
+/** Opens the identities below, in the referring session; whoever has left below is asked anew above, like the others. */
 async function openParties(core: Core, session: Session, view: CaseView): Promise<LowerParty[]> {
   const caseId = view.row.id;
   const rows = await core.database.withActor({ kind: 'person', id: session.person }, (tx) => tx.select().from(partyTable).where(eq(partyTable.caseId, caseId)).orderBy(asc(partyTable.ordinal)), { caseId });
@@ -68,7 +68,7 @@ async function openParties(core: Core, session: Session, view: CaseView): Promis
     const entry = entries.get(below);
     const digest = entry && digests.get(entry.id);
     if (!entry || !digest) throw new Problem('key-missing');
-    const representatives = view.standings.filter(({ standing, subject }) => standing === 'party' && subject === below).map(({ person }) => person);
+    const representatives = view.standings.filter(({ standing, subject }) => (standing === 'party' || standing === 'former-party') && subject === below).map(({ person }) => person);
 
     return { below, id: randomUUID(), kind, representatives, entry: entry.text, digest };
   });
@@ -84,7 +84,7 @@ function factsSheet({ id, entry, digest }: LowerParty, { purpose, receivedAt, cl
 /** Received at the referral: its own t0, and consents anew (D art. 10 [L]; domain 9.3 [I]). */
 function upperRow(id: string, { territoryId, purpose }: CaseRow, officeId: string, at: Date): CaseRow {
   return {
-    id, reference: newReference(), tier: 'national', officeId, territoryId, purpose, state: 'received', outcome: null,
+    id, reference: newReference(), tier: 'national', officeId, territoryId, purpose, state: 'received', outcome: null, outcomeReason: null, suspendedAt: null,
     holders: 1, keysDue: false, inCharge: null, chargedAt: null, receivedAt: at, acknowledgedAt: null, consentedAt: null, closedAt: null,
   };
 }

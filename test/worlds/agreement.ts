@@ -5,7 +5,7 @@ import { Problem } from '../../server/problems.ts';
 import type { RootKeys } from '../../server/vault/root.ts';
 import { alarmsOf } from './alarms.ts';
 import { arrive, confirmShares } from './cast.ts';
-import { casesOf, readersOf, standingsIn, type EpochFacts, type File, type Place, type Readers } from './model.ts';
+import { casesOf, notesUntil, readersOf, standingsIn, type EpochFacts, type File, type Place, type Readers } from './model.ts';
 import { caseRows, sightOf, type CaseRows, type Pair, type Sight } from './rows.ts';
 import { observe, playerBy, signedIn, type Step, type World } from './world.ts';
 
@@ -58,6 +58,7 @@ export async function settle(world: World): Promise<string[]> {
     const rows = await caseRows(world.copy, file.id);
     const readers = readersOf(world.facts, file, world.copy.clock.now());
     const remaining = ({ epoch }: Pair) => rows.live.some((one) => one.epoch === epoch && readers.get(epoch)?.has(one.person));
+    found.push(...file.places.filter(({ kind, subject, until }) => kind === 'notes' && subject && until === null && notesUntil(world.facts, file, subject, at)).map(() => 'notes of somebody long gone have no last day'));
     found.push(...rows.stale.map((pair) => `${tell(world, file, pair)} is still stale`), ...rows.due.filter(remaining).map((pair) => `${tell(world, file, pair)} is still due`));
   }
 

@@ -18,7 +18,8 @@ export type File = {
   author: string | null;
   /** The case below, of one that came by referral. */
   lower: string | null;
-  parties: { id: string; person: string | null; since: Date }[];
+  /** `left`: since when a party takes part no longer, and reads only what is its own. */
+  parties: { id: string; person: string | null; since: Date; left: Date | null }[];
   inCharge: { person: string; since: Date } | null;
   recused: Set<string>;
   seats: { person: string; answer: 'none' | 'link' | null; seated: boolean; since: Date }[];
@@ -65,8 +66,21 @@ export function isInOffice(facts: Facts, person: string, office: string, roles: 
   return facts.mandates.some((one) => one.person === person && one.office === office && roles.includes(one.role) && isLive(one, at));
 }
 
+/** The last instant of their notes, of somebody whose mandates in the office have all ended: thirty days later. */
+export function notesUntil(facts: Facts, file: File, person: string, at: Date): { until: Date; byRelief: boolean } | undefined {
+  const held = facts.mandates.filter((one) => one.person === person && one.office === file.office);
+  const last = held.map(({ to, relieved }) => ({ end: relieved && relieved < to ? relieved : to, byRelief: relieved !== null && relieved < to })).sort((one, other) => other.end.getTime() - one.end.getTime())[0];
+  if (!last || last.end > at) return undefined;
+
+  return { until: new Date(last.end.getTime() + 30 * 86_400_000), byRelief: last.byRelief };
+}
+
 function partiesOf({ parties, author }: File): HeldStanding[] {
-  const represented = parties.flatMap(({ id, person, since }) => (person ? [{ person, standing: 'party' as const, subject: id, since }] : []));
+  const represented = parties.flatMap(({ id, person, since, left }): HeldStanding[] => {
+    if (!person) return [];
+
+    return left ? [{ person, standing: 'former-party', subject: id, since: left }] : [{ person, standing: 'party', subject: id, since }];
+  });
 
   return author ? [...represented, { person: author, standing: 'requester', subject: null, since: new Date(0) }] : represented;
 }

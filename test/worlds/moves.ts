@@ -14,7 +14,7 @@ export function movesOf(world: World): Move[] {
 /** How a case usually goes, in the words of the moves. Worlds begin somewhere along it. */
 export const usual: readonly string[] = [
   'files (regional)', 'takes charge', 'writes the object', 'convenes with names', 'declares none', 'declares none', 'is seated', 'writes the summary', 'invites', 'accepts', 'writes in caucus',
-  'is designated', 'is designated', 'writes in caucus', 'challenges', 'refers up', 'accepts the referral', 'takes charge',
+  'is designated', 'is designated', 'writes in caucus', 'challenges', 'withdraws', 'continues without', 'refers up', 'accepts the referral', 'takes charge',
 ];
 
 /** First what happens, by weight (departures are rarer than work), then to whom. */

@@ -4,7 +4,7 @@ import type { Cast, Player } from './cast.ts';
 import { sessionOf } from './cast.ts';
 import { copyOf, type Copy } from './copies.ts';
 import type { House } from '../core.ts';
-import { standingsIn, type Facts, type File } from './model.ts';
+import { notesUntil, standingsIn, type Facts, type File, type Place } from './model.ts';
 import { caseRows, type CaseRows } from './rows.ts';
 
 /** One world: a copy of the mould, the clerk's record of it, and what the test remembers to compare with. */
@@ -74,11 +74,11 @@ export async function play(world: World, { who, does, play: move }: Move): Promi
 }
 
 /** What the clerk cannot foresee: who has a key yet, and which facts a deed still misses. Never `not-found`. */
-const mayRefuse: readonly string[] = ['key-missing', 'two-holders', 'wrong-state', 'referral-pending', 'acted-first', 'conflict-declared', 'link-expired', 'object-not-agreed', 'certification-missing'];
+const mayRefuse: readonly string[] = ['key-missing', 'two-holders', 'wrong-state', 'referral-pending', 'acted-first', 'conflict-declared', 'link-expired', 'object-not-agreed', 'certification-missing', 'parties-missing'];
 
 /**
  * Enters new compartments and epochs into the record. Their ids are the service's; when they were opened and for whom is
- * what the clerk knows: a delegate's caucus is of the mediation, and never goes back.
+ * what the clerk knows: a delegate's caucus is of the mediation, and never goes back. The last day of notes is checked too.
  * @returns the rows, and each epoch whose audience is not what the clerk expects
  */
 export async function observe(world: World, file: File, at: Date): Promise<{ rows: CaseRows; surprises: string[] }> {
@@ -86,6 +86,10 @@ export async function observe(world: World, file: File, at: Date): Promise<{ row
   const surprises: string[] = [];
   for (const { id, kind, subject } of rows.places) {
     if (!file.places.some((place) => place.id === id)) file.places.push({ id, kind, subject, since: at, until: kind === 'declaration' && file.recused.has(subject ?? '') ? at : null, epochs: [] });
+  }
+  for (const { id, readable_until: row } of rows.places) {
+    const place = file.places.find((one) => one.id === id);
+    if (place?.kind === 'notes' && place.subject) surprises.push(...lastDay(world, file, place, place.subject, row));
   }
   for (const row of rows.epochs) {
     const place = file.places.find(({ id }) => id === row.compartment_id);
@@ -100,6 +104,24 @@ export async function observe(world: World, file: File, at: Date): Promise<{ row
   for (const { epoch, person } of rows.live) world.everHeld.set(epoch, (world.everHeld.get(epoch) ?? new Set()).add(person));
 
   return { rows, surprises };
+}
+
+/**
+ * Notes whose author is no longer in office get their last day by the relief itself, or by the sweep after a date; who is in
+ * office again in time gets them back by a sweep, unless they left the case itself.
+ */
+function lastDay({ facts, copy }: World, file: File, place: Place, author: string, row: Date | null): string[] {
+  const now = copy.clock.now();
+  const ended = notesUntil(facts, file, author, now);
+  const known = place.until;
+  if (row?.getTime() === known?.getTime()) return ended?.byRelief && row === null ? ['notes of somebody relieved have no last day'] : [];
+
+  place.until = row;
+  if (row !== null && known === null && ended && Math.abs(row.getTime() - ended.until.getTime()) < 60_000) return []; // the clock of a world ticks
+  const hasLeft = file.recused.has(author) || file.delegates.some((one) => one.person === author && one.ended);
+  if (row === null && !ended && !hasLeft) return [];
+
+  return [`notes are theirs until ${row?.toISOString() ?? 'ever'}`];
 }
 
 type MandateRow = { id: string; person_id: string; office_id: string; role: Facts['mandates'][number]['role']; valid_from: Date; valid_to: Date };

@@ -74,6 +74,8 @@ export function prove(view: CaseView, world: World): Proven {
   // What ends a place for good is a signed act too: a row that forgets it revives nothing.
   const recused = new Set(signed.filter(({ kind }) => kind === 'recuse').map(({ authorId }) => authorId));
   const challenged = new Set(signed.filter(({ kind, authorId, subject }) => kind === 'challenge' && subject?.length === 16 && has(authorId, 'party')).map(({ subject }) => idFrom(subject as Uint8Array)));
+  const isParty = (person: string, party: string | null) => (given.get(person) ?? []).some((one) => one.standing === 'party' && one.subject === party);
+  const left = new Set(signed.flatMap(({ kind, authorId, subject }) => (kind === 'withdraw' && subject?.length === 16 && isParty(authorId, idFrom(subject)) ? [idFrom(subject)] : [])));
   const byMandate = (person: string, standing: Standing, at: Date) => {
     const roles = (provenByMandate as Partial<Record<Standing, readonly string[]>>)[standing];
 
@@ -89,10 +91,12 @@ export function prove(view: CaseView, world: World): Proven {
   return {
     holds: ({ person, standing, subject }) => {
       if (standing === 'self') return subject === person && keysOf(person) !== undefined;
-      if (recused.has(person) && standing !== 'party' && standing !== 'requester') return false;
+      if (standing === 'former-party') return isParty(person, subject);
+      if (standing === 'party') return isParty(person, subject) && !(subject !== null && left.has(subject));
+      if (recused.has(person) && standing !== 'requester') return false;
       if (standing === 'delegate' && challenged.has(person)) return false;
 
-      return byMandate(person, standing, world.at) || (given.get(person) ?? []).some((one) => one.standing === standing && (standing !== 'party' || one.subject === subject));
+      return byMandate(person, standing, world.at) || (given.get(person) ?? []).some((one) => one.standing === standing);
     },
     opened: (actId, person, compartment) => {
       const act = valid.get(actId);

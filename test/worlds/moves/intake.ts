@@ -9,7 +9,7 @@ import { charged, inState, move, standings, words } from './shared.ts';
 export function intake(world: World, file: File): Move[] {
   const { core } = world;
   const held = standings(world, file);
-  const author = file.parties[0]?.person;
+  const author = file.parties[0]?.left ? null : file.parties[0]?.person;
 
   return [
     ...(file.inCharge ? [] : held.filter(({ standing }) => standing === 'presiding').map(({ person }) => move(playerBy(world, person).name, 'takes charge', 8, async () => {

@@ -1,8 +1,10 @@
 import { acceptInvitation } from '../../../server/mediation/accept-invitation.ts';
 import { challenge } from '../../../server/mediation/challenge.ts';
+import { continueWithout } from '../../../server/mediation/continue-without.ts';
 import { designate } from '../../../server/mediation/designate.ts';
 import { invite } from '../../../server/mediation/invite.ts';
 import { openRoom } from '../../../server/mediation/open-room.ts';
+import { withdraw } from '../../../server/mediation/withdraw.ts';
 import { isInOffice, type File } from '../model.ts';
 import { playerBy, signedIn, type Move, type World } from '../world.ts';
 import { monthAfter, shutPapers } from './record.ts';
@@ -40,7 +42,7 @@ export function mediation(world: World, file: File): Move[] {
 
       return { by: person, files: [file] };
     })))),
-    ...file.parties.flatMap(({ id: party, person }) => person === null || file.challengers.has(party) ? [] : live.map((delegate) => move(playerBy(world, person).name, 'challenges', 4, async () => {
+    ...file.parties.flatMap(({ id: party, person, left }) => person === null || left !== null || file.challengers.has(party) ? [] : live.map((delegate) => move(playerBy(world, person).name, 'challenges', 4, async () => {
       if (!(await inState(world, file, 'designated'))) return {};
       const now = copy.clock.now();
       await challenge(core, await signedIn(world, playerBy(world, person)), file.id, { delegate: delegate.person });
@@ -50,6 +52,21 @@ export function mediation(world: World, file: File): Move[] {
 
       return { by: person, files: [file] };
     }))),
+    ...(file.isLocal ? [] : file.parties.flatMap((party) => party.person === null || party.left !== null ? [] : [move(playerBy(world, party.person).name, 'withdraws', 3, async () => {
+      const { person } = party;
+      if (person === null || !(await inState(world, file, 'in_mediation', ['consented', 'designated']))) return {};
+      const now = copy.clock.now();
+      await withdraw(core, await signedIn(world, playerBy(world, person)), file.id, { party: party.id });
+      party.left = now;
+      world.links = world.links.filter((one) => one.file !== file);
+
+      return { by: person, files: [file] };
+    })])),
+    ...(file.parties.some(({ left }) => left) ? charged(held) : []).map((person) => move(playerBy(world, person).name, 'continues without', 8, async () => {
+      await continueWithout(core, await signedIn(world, playerBy(world, person)), file.id, { letter: words() });
+
+      return { by: person, files: [file] };
+    })),
     ...(file.places.some(({ kind }) => kind === 'room') ? [] : delegates(held).map((person) => move(playerBy(world, person).name, 'opens the room', 5, async () => {
       if (!(await inState(world, file, 'in_mediation'))) return {};
       await openRoom(core, await signedIn(world, playerBy(world, person)), file.id);

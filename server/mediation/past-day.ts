@@ -1,0 +1,6 @@
+import type { LocalDate } from '../../policies/charter/calendar.ts';
+
+/** Whether a day has not begun anywhere: it may already be tomorrow where something was done. */
+export function isToCome(day: LocalDate, now: Date): boolean {
+  return day > new Date(now.getTime() + 14 * 3600 * 1000).toISOString().slice(0, 10);
+}
