@@ -34,5 +34,6 @@ const guardProblems: Readonly<Record<Guard, ProblemCode>> = {
   'reflection-elapsed': 'reflection-running',
   'challenge-unused': 'challenge-used',
   'two-holders': 'two-holders',
+  present: 'absence-running',
   'reasons-given': 'reasons-missing',
 };
