@@ -1,19 +1,22 @@
+import { Type } from 'typebox';
 import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
 import { acceptHandOver } from '../mediation/accept-hand-over.ts';
 import { declineHandOver, withdrawHandOver } from '../mediation/answer-hand-over.ts';
 import { declareAbsence } from '../mediation/declare-absence.ts';
 import { endAbsence } from '../mediation/end-absence.ts';
+import { joinCases } from '../mediation/join-cases.ts';
 import { listAbsences } from '../mediation/list-absences.ts';
 import { listHandOvers } from '../mediation/list-hand-overs.ts';
 import { offerHandOver } from '../mediation/offer-hand-over.ts';
 import { recordSuddenAbsence } from '../mediation/record-sudden-absence.ts';
-import { closed, day, id, nothing } from './shapes.ts';
+import { searchCases } from '../mediation/search-cases.ts';
+import { closed, day, id, nothing, text } from './shapes.ts';
 
 const params = closed({ case: id() });
 const office = closed({ office: id() });
 
-/** Who has a case in charge: handing it over, and standing in for whoever is away. */
+/** Who has a case in charge: handing it over, joining, searching, and standing in for whoever is away. */
 export function chargeRoutes(app: App, core: Core): void {
   app.get(
     '/api/hand-overs',
@@ -43,6 +46,21 @@ export function chargeRoutes(app: App, core: Core): void {
     '/api/cases/:case/hand-over/withdrawal',
     { config: policy('withdraw-hand-over'), schema: { summary: 'Take your offer back before it is answered', params, body: nothing } },
     (request, reply) => withdrawHandOver(core, request.session, request.params.case).then((made) => reply.code(201).send(made)),
+  );
+
+  app.post(
+    '/api/cases/:case/joinings',
+    {
+      config: policy('join'),
+      schema: { summary: 'Join another request on the same dispute to this one', params, body: closed({ other: id(), same: Type.Optional(Type.Array(closed({ theirs: id(), here: id() }), { maxItems: 20 })) }) },
+    },
+    (request, reply) => joinCases(core, request.session, request.params.case, request.body).then((made) => reply.code(201).send(made)),
+  );
+
+  app.post(
+    '/api/searches',
+    { config: policy('search'), schema: { summary: 'Search your own cases by reference, day of receipt or name; the words are kept nowhere', body: closed({ words: text(80) }) } },
+    (request) => searchCases(core, request.session, request.body.words),
   );
 
   app.get(
