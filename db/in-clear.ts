@@ -6,6 +6,7 @@ type Described = { why: string; sealed?: readonly string[] };
 
 /** Every table of the main database. A new one is described here before a test lets it in. */
 export const mainTables: Record<string, Described> = {
+  absence: { why: 'Who is away from an office from when to when, and who stands in: persons by id.' },
   act: { why: 'Signed acts say who did what to whom, in ids; `subject` is an id or a digest, and the signature proves it.' },
   advice: { why: 'That a member gave an advice, and where its sealed text is.' },
   agreement: { why: 'That an agreement was proposed; its text is an item. The digest is what the parties sign; the text ends with a random number, so that a guess cannot be confirmed.' },
@@ -27,9 +28,11 @@ export const mainTables: Record<string, Described> = {
   extension: { why: 'That more time was asked for, until which day, and whether all agreed.' },
   extension_consent: { why: 'Who consented to more time, and when.' },
   function_holder: { why: 'That an establishment has a director or another office-holder; name and address are under the directory key.', sealed: ['profile'] },
+  hand_over: { why: 'That a case was offered to a colleague, and what they answered: persons by id, dates.' },
   idempotency: { why: 'Keyed hashes of requests already answered; the answer is sealed under the key of the client.', sealed: ['sealed_answer'] },
   invitation: { why: 'That a party was invited: hashes of the link and of the code, public keys, dates.' },
   item: { why: 'One sealed text: who wrote it, when, where, of which kind and of which padded size.', sealed: ['sealed'] },
+  joining: { why: 'Which case was joined to which, and when each was received.' },
   journal_entry: { why: 'One event: its class, time, number, commitment and signature, so that anyone can verify without a key.' },
   journal_key: { why: 'An hourly key of the journal, sealed to the auditors or to root.', sealed: ['enc', 'ciphertext'] },
   journal_leaf: { why: 'The Merkle log: 56 bytes an entry, none of them personal.' },

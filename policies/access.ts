@@ -2,12 +2,13 @@ import type { CompartmentKind, ShredPurpose, Standing, State } from './vocabular
 
 /** `own`: only the compartment whose subject is the standing's subject (one's own party, oneself). */
 export type Reader = { standing: Standing; own?: true; epochs?: 'preparation' | 'since-designation' };
+type Readers = { [kind in CompartmentKind]: readonly Reader[] };
 
 /**
  * Who reads which compartment (design 4). The same table gives `decide`, the keys that are sealed and the row-level
  * security: `rows.ts` writes SQL from it.
  */
-export const readers: Record<CompartmentKind, readonly Reader[]> = {
+export const readers: Readers = besideInCharge({
   identity: [{ standing: 'party', own: true }, { standing: 'former-party', own: true }, { standing: 'register' }, { standing: 'in-charge' }, { standing: 'alternate' }, { standing: 'delegate' }, { standing: 'secretary' }],
   account: [{ standing: 'party', own: true }, { standing: 'former-party', own: true }, { standing: 'request' }, { standing: 'in-charge' }, { standing: 'delegate' }],
   object: [{ standing: 'party' }, { standing: 'in-charge' }, { standing: 'delegate' }],
@@ -29,16 +30,30 @@ export const readers: Record<CompartmentKind, readonly Reader[]> = {
   agreement: [{ standing: 'party' }, { standing: 'delegate' }, { standing: 'in-charge' }],
   dispatch: [{ standing: 'register' }, { standing: 'in-charge' }, { standing: 'secretary' }],
   conciliation: [{ standing: 'party' }, { standing: 'in-charge' }, { standing: 'alternate' }],
-};
+});
+
+/** Whoever stands in for the person in charge, or is named to take over, reads exactly what that person reads. */
+function besideInCharge(own: Readers): Readers {
+  const beside = (reader: Reader): Reader[] => (reader.standing === 'in-charge' ? [reader, { ...reader, standing: 'stand-in' }, { ...reader, standing: 'successor' }] : [reader]);
+
+  const kinds = Object.keys(own) as CompartmentKind[];
+
+  return { ...own, ...Object.fromEntries(kinds.map((kind) => [kind, own[kind].flatMap(beside)])) };
+}
+
+/** Whether these standings put somebody in the place of the person in charge: their own, or an absent colleague's. */
+export function hasCharge(standings: readonly Standing[]): boolean {
+  return standings.includes('in-charge') || standings.includes('stand-in');
+}
 
 /** Who writes freely into which compartment; the others are written by deeds of their own. */
 export const writers: Partial<Record<CompartmentKind, readonly Standing[]>> = {
   account: ['party'],
-  caucus: ['party', 'in-charge', 'delegate'],
+  caucus: ['party', 'in-charge', 'stand-in', 'delegate'],
   room: ['party', 'delegate'],
-  workspace: ['in-charge', 'delegate'],
+  workspace: ['in-charge', 'stand-in', 'delegate'],
   notes: ['in-charge', 'delegate', 'convened', 'presiding'],
-  letters: ['in-charge', 'delegate'],
+  letters: ['in-charge', 'stand-in', 'delegate'],
 };
 
 /** Who opens a compartment they do not read: the author of a request seals what is for others, the secretary convenes. */

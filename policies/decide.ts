@@ -1,9 +1,9 @@
 import { reads, type Epoch, type HeldStanding } from './access.ts';
-import { transitionOf, type Act } from './lifecycle.ts';
+import { transitionOf, type Act, type Transition } from './lifecycle.ts';
 import type { CompartmentKind, Guard, Standing, State, Tier } from './vocabulary.ts';
 
 export type Refusal = 'out-of-reach' | 'wrong-state' | 'referral-pending' | 'suspended' | Guard;
-export type Decision = { allow: true; rule: string; to: readonly State[] | 'same' } | { allow: false; rule: string; why: Refusal };
+export type Decision = { allow: true; rule: string; to: readonly State[] | 'same'; as: Standing } | { allow: false; rule: string; why: Refusal };
 
 export type CaseFacts = {
   tier: Tier;
@@ -26,7 +26,8 @@ export function decide(standings: readonly Standing[], act: Act, facts: CaseFact
 
   if (!transition || standings.length === 0) return { allow: false, rule, why: 'out-of-reach' };
 
-  if (!transition.by.some((standing) => standings.includes(standing))) {
+  const as = actingAs(transition, standings);
+  if (!as) {
     const explained = standings.map((standing) => transition.explains?.[standing]).find(Boolean);
 
     return { allow: false, rule, why: explained ?? 'out-of-reach' };
@@ -41,7 +42,15 @@ export function decide(standings: readonly Standing[], act: Act, facts: CaseFact
   const missing = transition.guards.find((guard) => !facts.guards?.[guard]);
   if (missing) return { allow: false, rule, why: missing };
 
-  return { allow: true, rule, to: transition.to };
+  return { allow: true, rule, to: transition.to, as };
+}
+
+/** The standing an act is done by; a stand-in acts where the person in charge would, unless that asks for them in person. */
+function actingAs({ by, inPerson }: Transition, standings: readonly Standing[]): Standing | undefined {
+  const own = by.find((standing) => standings.includes(standing));
+  if (own) return own;
+
+  return !inPerson && by.includes('in-charge') && standings.includes('stand-in') ? 'stand-in' : undefined;
 }
 
 /** Whether the state allows an act, whoever does it: for who comes by an invitation and has no standing yet. */
@@ -54,7 +63,8 @@ export function isTimely(act: Act, { tier, state }: Pick<CaseFacts, 'tier' | 'st
 /** Whether these standings read an epoch of a compartment; the third wall holds a key for exactly these. */
 export function decideRead(standings: readonly HeldStanding[], compartment: { kind: CompartmentKind; subject: string | null }, epoch: Epoch): Decision {
   const rule = `read:${compartment.kind}`;
-  if (standings.some((held) => reads(held, compartment, epoch))) return { allow: true, rule, to: 'same' };
+  const reading = standings.find((held) => reads(held, compartment, epoch));
+  if (reading) return { allow: true, rule, to: 'same', as: reading.standing };
 
   return { allow: false, rule, why: 'out-of-reach' };
 }

@@ -17,6 +17,8 @@ export type Transition = {
   whilePending?: true;
   /** Possible while the case is suspended; every other act waits for its end. */
   whileSuspended?: true;
+  /** Not for whoever stands in for the person in charge. */
+  inPerson?: true;
   /** Evidence: law, charter, official, press, inference (domain 0). */
   mark: 'L' | 'C' | 'O' | 'P' | 'I';
 };
@@ -36,7 +38,7 @@ export const lifecycle = [
   { act: 'file', tiers: mediation, from: 'nothing', by: ['requester'], to: ['received'], guards: ['purpose-set', 'person-in-scope', 'referrer-competent'], mark: 'L' }, // D art. 6, 10
   { act: 'redirect', tiers: mediation, from: untilNotified, by: ['secretary', 'register', 'in-charge'], to: ['redirected'], guards: ['reasons-given'], mark: 'I' }, // once notices have left, by whoever is in charge only
   { act: 'acknowledge', tiers: mediation, from: ['received'], by: ['secretary', 'register', 'in-charge'], to: ['acknowledged'], guards: [], whilePending: true, mark: 'L' }, // D art. 6: 8 days
-  { act: 'take-charge', tiers: mediation, from: whileNobodyIsInCharge, by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], whileSuspended: true, mark: 'I' }, // else nobody could resume after a recusal
+  { act: 'take-charge', tiers: mediation, from: whileNobodyIsInCharge, by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared', 'present'], whileSuspended: true, mark: 'I' }, // else nobody could resume after a recusal
   { act: 'review-prior-step', tiers: mediation, from: beforeDecision, by: ['in-charge'], to: 'same', guards: ['reasons-given'], mark: 'C' }, // Ch 9, 10
   { act: 'attach-attestation', tiers: mediation, from: beforeConsent, by: ['party'], to: 'same', guards: [], mark: 'C' }, // Ch 9, 10
   { act: 'agree-object', tiers: mediation, from: beforeConsent, by: ['in-charge', 'party'], to: 'same', guards: [], mark: 'I' },
@@ -81,15 +83,20 @@ export const lifecycle = [
   { act: 'refer-up', tiers: ['regional'], from: ['ended', 'refused', 'not_opened', 'withdrawn'], by: ['in-charge'], to: 'same', guards: ['regional-not-succeeded'], explains: { party: 'referrer-competent' }, mark: 'L' }, // D art. 10
   { act: 'accept-referral', tiers: ['national'], from: ['received', 'acknowledged'], by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], whilePending: true, mark: 'I' },
   { act: 'return-referral', tiers: ['national'], from: ['received', 'acknowledged'], by: ['presiding'], to: ['redirected'], guards: ['reasons-given'], whilePending: true, mark: 'I' },
-  { act: 'carry-account', tiers: ['national'], from: 'any', by: ['party'], to: 'same', guards: [], whilePending: true, mark: 'I' }, // design 4, referral up
+  { act: 'carry-account', tiers: ['local', 'regional', 'national'], from: 'any', by: ['party'], to: 'same', guards: [], whilePending: true, mark: 'I' }, // design 4, referral up; and what was joined
+  { act: 'join', tiers: mediation, from: beforeConsent, by: ['in-charge'], to: ['redirected'], guards: ['no-conflict-declared', 'object-agreed', 'notices-computed'], mark: 'I' }, // `to`: of the case that is joined
   { act: 'report-danger', tiers: ['local', 'regional', 'national'], from: 'any', by: ['in-charge', 'delegate', 'presiding'], to: 'same', guards: ['reasons-given'], whilePending: true, whileSuspended: true, mark: 'O' }, // CJA L. 213-2
   // Every tier
   { act: 'accept-invitation', tiers: ['local', 'regional', 'national'], from: ['consent_requested'], by: [], to: 'same', guards: [], mark: 'I' }, // by the key of an invitation
   { act: 'write', tiers: ['local', 'regional', 'national'], from: 'any', by: ['party', 'in-charge', 'delegate', 'convened', 'presiding'], to: 'same', guards: [], whileSuspended: true, mark: 'C' },
+  { act: 'offer-hand-over', tiers: ['local', 'regional', 'national'], from: 'any', by: ['in-charge'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], inPerson: true, whileSuspended: true, mark: 'I' },
+  { act: 'withdraw-hand-over', tiers: ['local', 'regional', 'national'], from: 'any', by: ['in-charge'], to: 'same', guards: [], inPerson: true, whileSuspended: true, mark: 'I' },
+  { act: 'accept-hand-over', tiers: ['local', 'regional', 'national'], from: 'any', by: ['successor'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared', 'present'], whileSuspended: true, mark: 'I' },
+  { act: 'decline-hand-over', tiers: ['local', 'regional', 'national'], from: 'any', by: ['successor'], to: 'same', guards: [], whileSuspended: true, mark: 'I' },
   { act: 'recuse', tiers: ['local', 'regional', 'national'], from: 'any', by: ['presiding', 'secretary', 'register', 'in-charge', 'delegate', 'convened', 'seated'], to: 'same', guards: [], whilePending: true, whileSuspended: true, mark: 'I' },
   // Local tier (conciliation)
   { act: 'signal', tiers: local, from: 'nothing', by: ['requester'], to: ['received'], guards: ['purpose-set', 'person-in-scope'], mark: 'P' },
-  { act: 'take-charge', tiers: local, from: ['received'], by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], mark: 'I' },
+  { act: 'take-charge', tiers: local, from: ['received'], by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared', 'present'], mark: 'I' },
   { act: 'orient', tiers: local, from: ['received'], by: ['in-charge'], to: ['redirected'], guards: ['reasons-given'], mark: 'I' },
   { act: 'propose-conciliation', tiers: local, from: ['received'], by: ['in-charge'], to: ['consent_requested'], guards: ['no-conflict-declared', 'object-agreed'], mark: 'P' },
   { act: 'agree-object', tiers: local, from: ['received', 'consent_requested'], by: ['in-charge', 'party'], to: 'same', guards: [], mark: 'I' },

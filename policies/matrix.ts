@@ -19,6 +19,8 @@ export function matrix(): string {
     '',
     'A person without a standing in a case does not see that it exists. A recused person has none, and of a transferred case only its parties keep theirs.',
     '',
+    'A stand-in reads and does what the person in charge does, except what that person does in person; a successor reads it and only answers.',
+    '',
     '## Who may do which act, from which state',
     '',
     '| tier | act | from | by | to | unless missing | mark |',

@@ -29,6 +29,8 @@ type Branch = { standing: Standing; person: string; caseId: string; subject?: st
 const officer = `live m on m.office_id = c.office_id`;
 const unbarred = `c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)`;
 const holding = (roles: readonly string[]) => `m.role in (${roles.map((role) => `'${role}'`).join(', ')}) and ${unbarred}`;
+/** An absence names somebody for every case at once: not for one where they are a party, or were asked to sit. */
+const apart = `not exists (select from representative r where r.case_id = c.id and r.person_id = m.person_id) and not exists (select from request q where q.case_id = c.id and q.author_id = m.person_id and q.capacity = 'party') and not exists (select from seat s where s.case_id = c.id and s.person_id = m.person_id)`;
 const onSeat = { person: 's.person_id', caseId: 's.case_id', from: `seat s join case_file c on c.id = s.case_id join ${officer} and m.person_id = s.person_id`, since: 's.convened_at' };
 
 const representing = { person: 'r.person_id', caseId: 'r.case_id', subject: 'r.party_id', from: 'representative r join party p on p.id = r.party_id' };
@@ -43,6 +45,8 @@ const branches: readonly Branch[] = [
   { standing: 'secretary', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: holding(['secretary']) },
   { standing: 'presiding', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: holding(presidingRoles) },
   { standing: 'in-charge', person: 'c.in_charge', caseId: 'c.id', since: 'c.charged_at', from: `case_file c join ${officer} and m.person_id = c.in_charge`, where: holding(presidingRoles) },
+  { standing: 'stand-in', person: 'm.person_id', caseId: 'c.id', since: 'a.from_at', from: `absence a join case_file c on c.office_id = a.office_id and c.in_charge = a.person_id join ${officer} and m.person_id = a.deputy_id`, where: `a.ended_at is null and a.from_at <= entente_now() and a.until_at > entente_now() and ${holding(presidingRoles)} and ${apart}` },
+  { standing: 'successor', person: 'h.to_person', caseId: 'h.case_id', since: 'h.offered_at', from: `hand_over h join case_file c on c.id = h.case_id and c.in_charge = h.from_person join ${officer} and m.person_id = h.to_person`, where: `h.state = 'pending' and h.expires_at > entente_now() and ${holding(presidingRoles)}` },
   { standing: 'alternate', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: `c.tier = 'local' and c.in_charge <> m.person_id and ${holding(['conciliator', 'deputy'])}` },
   { standing: 'delegate', person: 'd.person_id', caseId: 'd.case_id', since: 'd.at', from: `designation d join case_file c on c.id = d.case_id join ${officer} and m.person_id = d.person_id`, where: `d.ended_at is null and ${holding(['member', 'mediator', 'deputy'])}` },
   { standing: 'convened', ...onSeat, where: `s.ended_at is null and not s.excluded and ${holding(['member', 'deputy'])}` },
@@ -166,6 +170,7 @@ export const protectedTables: readonly Protection[] = [
   { table: 'recusal', by: 'case' },
   { table: 'deadline', by: 'case' },
   { table: 'invitation', by: 'case' },
+  { table: 'hand_over', by: 'case' },
 ];
 
 const factTables = protectedTables.map(({ table }) => table);

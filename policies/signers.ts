@@ -13,6 +13,8 @@ export type ReachAct = {
   founder?: true;
   /** Only the author of this founding act. */
   after?: 'refer-up';
+  /** Not for whoever stands in for the person in charge. */
+  inPerson?: true;
   /** A mandate in another office: the regional mediator who refers. */
   elsewhere?: readonly Role[];
   /** The author proves themselves with the key of a valid invitation. */
@@ -28,6 +30,12 @@ export const reachActs = {
   'refer-up': { founder: true, elsewhere: ['mediator', 'deputy'], gives: ['requester'], to: 'author' },
   represent: { after: 'refer-up', gives: ['party'], to: 'subject' }, // the upper case names its parties again
   'take-charge': { mandate: presiding, gives: ['in-charge'], to: 'author' },
+  'offer-hand-over': { standing: ['in-charge'], inPerson: true, gives: ['successor'], to: 'subject' },
+  'accept-hand-over': { standing: ['successor'], gives: ['in-charge'], to: 'author' }, // and ends the place of its subject
+  // About an office, not one case: they give a place in each case their subject has in charge, between their dates.
+  'declare-absence': { standing: ['in-charge'], inPerson: true, gives: ['stand-in'], to: 'subject' },
+  'record-absence': { mandate: [...presiding, 'secretary'], gives: ['stand-in'], to: 'subject' },
+  join: { standing: ['in-charge'], gives: ['party'], to: 'subject' }, // the case that is kept names the parties of the other
   invite: { standing: ['in-charge'], gives: [], to: 'nobody' },
   accept: { invitation: true, gives: ['party'], to: 'author' },
   convene: { standing: ['in-charge'], mandate: ['secretary'], gives: ['convened', 'named'], to: 'subject' },

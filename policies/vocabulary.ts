@@ -32,6 +32,8 @@ export const standings = [
   'secretary', // of the case's office, once somebody has taken charge
   'presiding', // mediator, deputy or conciliator of the case's office: sees that the case exists
   'in-charge', // has taken charge
+  'stand-in', // named for the absence of whoever is in charge, from its first day to its last
+  'successor', // named to take the case over, until they answer
   'alternate', // at the local tier, conciliator or deputy beside the one in charge: the second holder (design 4)
   'delegate', // designated mediator; subject: none, since: the designation
   'convened', // member asked to declare
@@ -125,6 +127,7 @@ export const guards = [
   'two-holders', // design 4
   'two-parties-left', // domain 9.3, continuing after a withdrawal
   'companions-committed', // Ch 9: a companion without a commitment does not enter
+  'present', // nobody takes a case in charge during an absence of theirs
   'reasons-given',
 ] as const;
 export type Guard = (typeof guards)[number];

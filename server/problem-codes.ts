@@ -72,6 +72,8 @@ export const problems = {
   'regional-route-only': guard('Une partie ne saisit pas le médiateur national', 'Adressez-vous au médiateur régional : lui seul peut saisir le médiateur national de votre situation.'),
   'reasons-missing': guard('Une raison est attendue', 'Choisissez le motif et rédigez la réponse, puis recommencez.'),
   'two-holders': guard('Il ne resterait qu’une personne détenant la clé', 'Donnez d’abord accès à une seconde personne habilitée, puis recommencez.'),
+  'absence-running': guard('Une absence est en cours', 'Mettez fin à cette absence, ou attendez son dernier jour, puis recommencez.'),
+  'own-stand-in': guard('Vous ne pouvez pas vous désigner vous-même', 'Demandez au secrétariat, ou à une autre personne du service, d’enregistrer cette absence.'),
   'office-empty': guard('Personne n’occupe cette fonction', 'Ouvrez d’abord le service et faites nommer quelqu’un.'),
   'key-missing': guard('Vous ne détenez pas encore la clé', 'Attendez qu’une personne habilitée se connecte : l’accès vous sera remis alors.'),
   'registrar-concerned': guard('Vous êtes concerné par cet acte', 'Demandez à un autre greffier de contresigner : nul ne signe pour soi-même.'),

@@ -36,5 +36,6 @@ const guardProblems: Readonly<Record<Guard, ProblemCode>> = {
   'two-holders': 'two-holders',
   'two-parties-left': 'parties-missing',
   'companions-committed': 'commitment-missing',
+  present: 'absence-running',
   'reasons-given': 'reasons-missing',
 };

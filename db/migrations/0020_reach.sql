@@ -1,6 +1,6 @@
 -- Written by policies/rows.ts, reviewed by hand; test/walls holds the two equal.
 grant create on schema public to reach;
-grant select on case_file, request, party, representative, compartment, epoch, item, key_grant, ring_key, seat, advice, consent, designation, challenge, meeting, notice, agreement, agreement_signature, object_agreement, evaluation, extension, extension_consent, companion, meeting_companion, recusal, deadline, invitation to reach;
+grant select on case_file, request, party, representative, compartment, epoch, item, key_grant, ring_key, seat, advice, consent, designation, challenge, meeting, notice, agreement, agreement_signature, object_agreement, evaluation, recusal, deadline, invitation, hand_over to reach;
 set local role reach;
 create or replace function standings_of_case(the_case uuid)
   returns table (person_id uuid, case_id uuid, standing text, subject uuid, since timestamptz)
@@ -10,12 +10,8 @@ begin
   return query
     with live as materialized (select m.person_id, m.office_id, m.role, m.valid_from from live_mandate m where m.office_id = (select office_id from case_file where id = the_case))
     select r.person_id, r.case_id, 'party'::text, r.party_id, r.since
-      from representative r join party p on p.id = r.party_id
-      where r.case_id = the_case and (r.until is null or r.until > entente_now()) and p.withdrawn_at is null
-    union all
-    select r.person_id, r.case_id, 'former-party'::text, r.party_id, p.withdrawn_at
-      from representative r join party p on p.id = r.party_id
-      where r.case_id = the_case and (r.until is null or r.until > entente_now()) and p.withdrawn_at is not null
+      from representative r
+      where r.case_id = the_case and (r.until is null or r.until > entente_now())
     union all
     select q.author_id, q.case_id, 'requester'::text, null::uuid, q.filed_at
       from request q
@@ -40,6 +36,14 @@ begin
     select c.in_charge, c.id, 'in-charge'::text, null::uuid, c.charged_at
       from case_file c join live m on m.office_id = c.office_id and m.person_id = c.in_charge
       where c.id = the_case and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select m.person_id, c.id, 'stand-in'::text, null::uuid, a.from_at
+      from absence a join case_file c on c.office_id = a.office_id and c.in_charge = a.person_id join live m on m.office_id = c.office_id and m.person_id = a.deputy_id
+      where c.id = the_case and a.ended_at is null and a.from_at <= entente_now() and a.until_at > entente_now() and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id) and not exists (select from representative r where r.case_id = c.id and r.person_id = m.person_id) and not exists (select from request q where q.case_id = c.id and q.author_id = m.person_id and q.capacity = 'party') and not exists (select from seat s where s.case_id = c.id and s.person_id = m.person_id)
+    union all
+    select h.to_person, h.case_id, 'successor'::text, null::uuid, h.offered_at
+      from hand_over h join case_file c on c.id = h.case_id and c.in_charge = h.from_person join live m on m.office_id = c.office_id and m.person_id = h.to_person
+      where h.case_id = the_case and h.state = 'pending' and h.expires_at > entente_now() and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select m.person_id, c.id, 'alternate'::text, null::uuid, m.valid_from
       from case_file c join live m on m.office_id = c.office_id
@@ -74,12 +78,8 @@ begin
   return query
     with live as materialized (select m.person_id, m.office_id, m.role, m.valid_from from live_mandate m where m.person_id = the_person)
     select r.person_id, r.case_id, 'party'::text, r.party_id, r.since
-      from representative r join party p on p.id = r.party_id
-      where r.person_id = the_person and (the_case is null or r.case_id = the_case) and (r.until is null or r.until > entente_now()) and p.withdrawn_at is null
-    union all
-    select r.person_id, r.case_id, 'former-party'::text, r.party_id, p.withdrawn_at
-      from representative r join party p on p.id = r.party_id
-      where r.person_id = the_person and (the_case is null or r.case_id = the_case) and (r.until is null or r.until > entente_now()) and p.withdrawn_at is not null
+      from representative r
+      where r.person_id = the_person and (the_case is null or r.case_id = the_case) and (r.until is null or r.until > entente_now())
     union all
     select q.author_id, q.case_id, 'requester'::text, null::uuid, q.filed_at
       from request q
@@ -104,6 +104,14 @@ begin
     select c.in_charge, c.id, 'in-charge'::text, null::uuid, c.charged_at
       from case_file c join live m on m.office_id = c.office_id and m.person_id = c.in_charge
       where c.in_charge = the_person and (the_case is null or c.id = the_case) and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
+    union all
+    select m.person_id, c.id, 'stand-in'::text, null::uuid, a.from_at
+      from absence a join case_file c on c.office_id = a.office_id and c.in_charge = a.person_id join live m on m.office_id = c.office_id and m.person_id = a.deputy_id
+      where m.person_id = the_person and (the_case is null or c.id = the_case) and a.ended_at is null and a.from_at <= entente_now() and a.until_at > entente_now() and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id) and not exists (select from representative r where r.case_id = c.id and r.person_id = m.person_id) and not exists (select from request q where q.case_id = c.id and q.author_id = m.person_id and q.capacity = 'party') and not exists (select from seat s where s.case_id = c.id and s.person_id = m.person_id)
+    union all
+    select h.to_person, h.case_id, 'successor'::text, null::uuid, h.offered_at
+      from hand_over h join case_file c on c.id = h.case_id and c.in_charge = h.from_person join live m on m.office_id = c.office_id and m.person_id = h.to_person
+      where h.to_person = the_person and (the_case is null or h.case_id = the_case) and h.state = 'pending' and h.expires_at > entente_now() and m.role in ('mediator', 'deputy', 'conciliator') and c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)
     union all
     select m.person_id, c.id, 'alternate'::text, null::uuid, m.valid_from
       from case_file c join live m on m.office_id = c.office_id
@@ -150,51 +158,75 @@ begin
       join compartment k on k.case_id = s.case_id
       join epoch e on e.compartment_id = k.id
       where (k.kind = 'identity' and s.standing = 'party' and k.subject = s.subject
-        or k.kind = 'identity' and s.standing = 'former-party' and k.subject = s.subject
         or k.kind = 'identity' and s.standing = 'register'
         or k.kind = 'identity' and s.standing = 'in-charge'
+        or k.kind = 'identity' and s.standing = 'stand-in'
+        or k.kind = 'identity' and s.standing = 'successor'
         or k.kind = 'identity' and s.standing = 'alternate'
         or k.kind = 'identity' and s.standing = 'delegate'
         or k.kind = 'identity' and s.standing = 'secretary'
         or k.kind = 'account' and s.standing = 'party' and k.subject = s.subject
-        or k.kind = 'account' and s.standing = 'former-party' and k.subject = s.subject
         or k.kind = 'account' and s.standing = 'request'
         or k.kind = 'account' and s.standing = 'in-charge'
+        or k.kind = 'account' and s.standing = 'stand-in'
+        or k.kind = 'account' and s.standing = 'successor'
         or k.kind = 'account' and s.standing = 'delegate'
         or k.kind = 'object' and s.standing = 'party'
         or k.kind = 'object' and s.standing = 'in-charge'
+        or k.kind = 'object' and s.standing = 'stand-in'
+        or k.kind = 'object' and s.standing = 'successor'
         or k.kind = 'object' and s.standing = 'delegate'
         or k.kind = 'letters' and s.standing = 'party' and k.subject = s.subject
-        or k.kind = 'letters' and s.standing = 'former-party' and k.subject = s.subject
         or k.kind = 'letters' and s.standing = 'in-charge'
+        or k.kind = 'letters' and s.standing = 'stand-in'
+        or k.kind = 'letters' and s.standing = 'successor'
         or k.kind = 'letters' and s.standing = 'delegate'
         or k.kind = 'caucus' and s.standing = 'party' and k.subject = s.subject
-        or k.kind = 'caucus' and s.standing = 'former-party' and k.subject = s.subject
         or k.kind = 'caucus' and s.standing = 'in-charge' and e.audience = 'preparation'
+        or k.kind = 'caucus' and s.standing = 'stand-in' and e.audience = 'preparation'
+        or k.kind = 'caucus' and s.standing = 'successor' and e.audience = 'preparation'
         or k.kind = 'caucus' and s.standing = 'delegate' and e.audience = 'mediation' and e.opened_at >= s.since
         or k.kind = 'room' and s.standing = 'party'
         or k.kind = 'room' and s.standing = 'delegate'
         or k.kind = 'convocation' and s.standing = 'convened'
         or k.kind = 'convocation' and s.standing = 'in-charge'
+        or k.kind = 'convocation' and s.standing = 'stand-in'
+        or k.kind = 'convocation' and s.standing = 'successor'
         or k.kind = 'convocation-names' and s.standing = 'named'
         or k.kind = 'convocation-names' and s.standing = 'in-charge'
+        or k.kind = 'convocation-names' and s.standing = 'stand-in'
+        or k.kind = 'convocation-names' and s.standing = 'successor'
         or k.kind = 'declaration' and s.standing = 'self' and k.subject = s.subject
         or k.kind = 'declaration' and s.standing = 'in-charge'
+        or k.kind = 'declaration' and s.standing = 'stand-in'
+        or k.kind = 'declaration' and s.standing = 'successor'
         or k.kind = 'summary' and s.standing = 'seated'
         or k.kind = 'summary' and s.standing = 'in-charge'
+        or k.kind = 'summary' and s.standing = 'stand-in'
+        or k.kind = 'summary' and s.standing = 'successor'
         or k.kind = 'deliberation' and s.standing = 'seated'
         or k.kind = 'deliberation' and s.standing = 'in-charge'
+        or k.kind = 'deliberation' and s.standing = 'stand-in'
+        or k.kind = 'deliberation' and s.standing = 'successor'
         or k.kind = 'workspace' and s.standing = 'in-charge'
+        or k.kind = 'workspace' and s.standing = 'stand-in'
+        or k.kind = 'workspace' and s.standing = 'successor'
         or k.kind = 'workspace' and s.standing = 'delegate'
         or k.kind = 'notes' and s.standing = 'self' and k.subject = s.subject
         or k.kind = 'agreement' and s.standing = 'party'
         or k.kind = 'agreement' and s.standing = 'delegate'
         or k.kind = 'agreement' and s.standing = 'in-charge'
+        or k.kind = 'agreement' and s.standing = 'stand-in'
+        or k.kind = 'agreement' and s.standing = 'successor'
         or k.kind = 'dispatch' and s.standing = 'register'
         or k.kind = 'dispatch' and s.standing = 'in-charge'
+        or k.kind = 'dispatch' and s.standing = 'stand-in'
+        or k.kind = 'dispatch' and s.standing = 'successor'
         or k.kind = 'dispatch' and s.standing = 'secretary'
         or k.kind = 'conciliation' and s.standing = 'party'
         or k.kind = 'conciliation' and s.standing = 'in-charge'
+        or k.kind = 'conciliation' and s.standing = 'stand-in'
+        or k.kind = 'conciliation' and s.standing = 'successor'
         or k.kind = 'conciliation' and s.standing = 'alternate');
   end if;
   if link() is not null then
@@ -213,51 +245,75 @@ begin
     join compartment k on k.case_id = s.case_id
     join epoch e on e.compartment_id = k.id
     where (k.kind = 'identity' and s.standing = 'party' and k.subject = s.subject
-        or k.kind = 'identity' and s.standing = 'former-party' and k.subject = s.subject
         or k.kind = 'identity' and s.standing = 'register'
         or k.kind = 'identity' and s.standing = 'in-charge'
+        or k.kind = 'identity' and s.standing = 'stand-in'
+        or k.kind = 'identity' and s.standing = 'successor'
         or k.kind = 'identity' and s.standing = 'alternate'
         or k.kind = 'identity' and s.standing = 'delegate'
         or k.kind = 'identity' and s.standing = 'secretary'
         or k.kind = 'account' and s.standing = 'party' and k.subject = s.subject
-        or k.kind = 'account' and s.standing = 'former-party' and k.subject = s.subject
         or k.kind = 'account' and s.standing = 'request'
         or k.kind = 'account' and s.standing = 'in-charge'
+        or k.kind = 'account' and s.standing = 'stand-in'
+        or k.kind = 'account' and s.standing = 'successor'
         or k.kind = 'account' and s.standing = 'delegate'
         or k.kind = 'object' and s.standing = 'party'
         or k.kind = 'object' and s.standing = 'in-charge'
+        or k.kind = 'object' and s.standing = 'stand-in'
+        or k.kind = 'object' and s.standing = 'successor'
         or k.kind = 'object' and s.standing = 'delegate'
         or k.kind = 'letters' and s.standing = 'party' and k.subject = s.subject
-        or k.kind = 'letters' and s.standing = 'former-party' and k.subject = s.subject
         or k.kind = 'letters' and s.standing = 'in-charge'
+        or k.kind = 'letters' and s.standing = 'stand-in'
+        or k.kind = 'letters' and s.standing = 'successor'
         or k.kind = 'letters' and s.standing = 'delegate'
         or k.kind = 'caucus' and s.standing = 'party' and k.subject = s.subject
-        or k.kind = 'caucus' and s.standing = 'former-party' and k.subject = s.subject
         or k.kind = 'caucus' and s.standing = 'in-charge' and e.audience = 'preparation'
+        or k.kind = 'caucus' and s.standing = 'stand-in' and e.audience = 'preparation'
+        or k.kind = 'caucus' and s.standing = 'successor' and e.audience = 'preparation'
         or k.kind = 'caucus' and s.standing = 'delegate' and e.audience = 'mediation' and e.opened_at >= s.since
         or k.kind = 'room' and s.standing = 'party'
         or k.kind = 'room' and s.standing = 'delegate'
         or k.kind = 'convocation' and s.standing = 'convened'
         or k.kind = 'convocation' and s.standing = 'in-charge'
+        or k.kind = 'convocation' and s.standing = 'stand-in'
+        or k.kind = 'convocation' and s.standing = 'successor'
         or k.kind = 'convocation-names' and s.standing = 'named'
         or k.kind = 'convocation-names' and s.standing = 'in-charge'
+        or k.kind = 'convocation-names' and s.standing = 'stand-in'
+        or k.kind = 'convocation-names' and s.standing = 'successor'
         or k.kind = 'declaration' and s.standing = 'self' and k.subject = s.subject
         or k.kind = 'declaration' and s.standing = 'in-charge'
+        or k.kind = 'declaration' and s.standing = 'stand-in'
+        or k.kind = 'declaration' and s.standing = 'successor'
         or k.kind = 'summary' and s.standing = 'seated'
         or k.kind = 'summary' and s.standing = 'in-charge'
+        or k.kind = 'summary' and s.standing = 'stand-in'
+        or k.kind = 'summary' and s.standing = 'successor'
         or k.kind = 'deliberation' and s.standing = 'seated'
         or k.kind = 'deliberation' and s.standing = 'in-charge'
+        or k.kind = 'deliberation' and s.standing = 'stand-in'
+        or k.kind = 'deliberation' and s.standing = 'successor'
         or k.kind = 'workspace' and s.standing = 'in-charge'
+        or k.kind = 'workspace' and s.standing = 'stand-in'
+        or k.kind = 'workspace' and s.standing = 'successor'
         or k.kind = 'workspace' and s.standing = 'delegate'
         or k.kind = 'notes' and s.standing = 'self' and k.subject = s.subject
         or k.kind = 'agreement' and s.standing = 'party'
         or k.kind = 'agreement' and s.standing = 'delegate'
         or k.kind = 'agreement' and s.standing = 'in-charge'
+        or k.kind = 'agreement' and s.standing = 'stand-in'
+        or k.kind = 'agreement' and s.standing = 'successor'
         or k.kind = 'dispatch' and s.standing = 'register'
         or k.kind = 'dispatch' and s.standing = 'in-charge'
+        or k.kind = 'dispatch' and s.standing = 'stand-in'
+        or k.kind = 'dispatch' and s.standing = 'successor'
         or k.kind = 'dispatch' and s.standing = 'secretary'
         or k.kind = 'conciliation' and s.standing = 'party'
         or k.kind = 'conciliation' and s.standing = 'in-charge'
+        or k.kind = 'conciliation' and s.standing = 'stand-in'
+        or k.kind = 'conciliation' and s.standing = 'successor'
         or k.kind = 'conciliation' and s.standing = 'alternate');
 end $$;
 
@@ -265,34 +321,10 @@ revoke execute on function standings_of_case, standings_of_person, readers_of_ca
 grant execute on function reachable_cases, reachable_compartments to app;
 set local role owner;
 revoke create on schema public from reach;
-alter table extension enable row level security;
-alter table extension force row level security;
-create policy reached on extension for select to app using (case_id = any (array (select reachable_cases())));
-create policy added on extension for insert to app with check (case_id = any (array (select reachable_cases())));
-create policy changed on extension for update to app using (case_id = any (array (select reachable_cases())));
-create policy removed on extension for delete to app using (case_id = any (array (select reachable_cases())));
-create policy facts on extension for select to reach using (true);
-
-alter table extension_consent enable row level security;
-alter table extension_consent force row level security;
-create policy reached on extension_consent for select to app using (case_id = any (array (select reachable_cases())));
-create policy added on extension_consent for insert to app with check (case_id = any (array (select reachable_cases())));
-create policy changed on extension_consent for update to app using (case_id = any (array (select reachable_cases())));
-create policy removed on extension_consent for delete to app using (case_id = any (array (select reachable_cases())));
-create policy facts on extension_consent for select to reach using (true);
-
-alter table companion enable row level security;
-alter table companion force row level security;
-create policy reached on companion for select to app using (case_id = any (array (select reachable_cases())));
-create policy added on companion for insert to app with check (case_id = any (array (select reachable_cases())));
-create policy changed on companion for update to app using (case_id = any (array (select reachable_cases())));
-create policy removed on companion for delete to app using (case_id = any (array (select reachable_cases())));
-create policy facts on companion for select to reach using (true);
-
-alter table meeting_companion enable row level security;
-alter table meeting_companion force row level security;
-create policy reached on meeting_companion for select to app using (case_id = any (array (select reachable_cases())));
-create policy added on meeting_companion for insert to app with check (case_id = any (array (select reachable_cases())));
-create policy changed on meeting_companion for update to app using (case_id = any (array (select reachable_cases())));
-create policy removed on meeting_companion for delete to app using (case_id = any (array (select reachable_cases())));
-create policy facts on meeting_companion for select to reach using (true);
+alter table hand_over enable row level security;
+alter table hand_over force row level security;
+create policy reached on hand_over for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on hand_over for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on hand_over for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on hand_over for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on hand_over for select to reach using (true);

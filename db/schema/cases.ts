@@ -410,6 +410,51 @@ export const callUp = pgTable(
 
 /** Local days on which a clock stood still; `until` is null while it still does. */
 export type Suspension = { from: string; until: string | null };
+export const handOver = pgTable(
+  'hand_over',
+  {
+    id: id('id').primaryKey(),
+    caseId: id('case_id').notNull(),
+    fromPerson: id('from_person').notNull(),
+    toPerson: id('to_person').notNull(),
+    actId: id('act_id').notNull(),
+    state: text('state', { enum: ['pending', 'accepted', 'declined', 'withdrawn', 'lapsed'] }).notNull(),
+    offeredAt: instant('offered_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    answeredAt: instant('answered_at'),
+  },
+);
+
+export const absence = pgTable(
+  'absence',
+  {
+    id: id('id').primaryKey(),
+    officeId: id('office_id').notNull(),
+    personId: id('person_id').notNull(),
+    deputyId: id('deputy_id').notNull(),
+    kind: text('kind', { enum: ['declared', 'sudden'] }).notNull(),
+    actId: id('act_id').notNull(),
+    fromAt: instant('from_at').notNull(),
+    untilAt: instant('until_at').notNull(),
+    recordedBy: id('recorded_by').notNull(),
+    recordedAt: instant('recorded_at').notNull(),
+    endActId: id('end_act_id'),
+    endedAt: instant('ended_at'),
+    sweptAt: instant('swept_at'),
+  },
+);
+
+export const joining = pgTable(
+  'joining',
+  {
+    id: id('id').primaryKey(),
+    caseId: id('case_id').notNull(),
+    joinedCaseId: id('joined_case_id').notNull(),
+    receivedAt: instant('received_at').notNull(),
+    joinedBy: id('joined_by').notNull(),
+    joinedAt: instant('joined_at').notNull(),
+  },
+);
 
 export const deadline = pgTable(
   'deadline',

@@ -2,11 +2,13 @@ import { Type, type TSchema } from 'typebox';
 import { officeKeyUses, officeTiers, roles, type OfficeKeyUse } from '../../policies/vocabulary.ts';
 import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
+import { listEndingMandates } from '../mediation/list-ending-mandates.ts';
 import { countersignMandate } from '../people/offices/countersign-mandate.ts';
 import { listAppointments } from '../people/offices/list-appointments.ts';
 import { listOffices } from '../people/offices/list-offices.ts';
 import { pendingShares, shareOfficeKey } from '../people/offices/office-keys.ts';
 import { openOffice } from '../people/offices/open-office.ts';
+import { previewRelief } from '../people/offices/preview-relief.ts';
 import { proposeAppointment } from '../people/offices/propose-appointment.ts';
 import { relieve } from '../people/offices/relieve.ts';
 import { signMandate } from '../people/offices/sign-mandate.ts';
@@ -44,6 +46,8 @@ const PendingReply = closed({
     registrar: orNull(Type.String()), since: moment(),
   })),
 });
+
+const EndingReply = closed({ mandates: Type.Array(closed({ mandate: id(), person: id(), role: Role, validTo: moment(), casesInCharge: Type.Integer() })) });
 
 const AppointmentParams = closed({ appointment: id() });
 const Confirmed = closed({ passphrase: text(1024) });
@@ -103,6 +107,14 @@ export function officeRoutes(app: App, core: Core): void {
 
     return reply.code(204).send(null);
   });
+
+  app.get('/api/appointments/:appointment/relief', {
+    config: own('preview-relief'), schema: { tags, summary: 'Ce que la fin d’un mandat laisserait sans titulaire : des nombres, aucun dossier', params: AppointmentParams, response: { 200: closed({ inCharge: Type.Integer(), leftToOne: Type.Integer() }), ...answers } },
+  }, (request) => previewRelief(core, request.session, request.params.appointment));
+
+  app.get('/api/offices/:office/ending-mandates', {
+    config: own('list'), schema: { tags, summary: 'Les mandats qui s’achèvent sous trente jours et dont le titulaire a des dossiers en charge', params: closed({ office: id() }), response: { 200: EndingReply, ...answers } },
+  }, async (request) => ({ mandates: await listEndingMandates(core, request.session, request.params.office) }));
 
   app.get('/api/office-keys/pending', {
     config: own('list-pending-shares'), schema: { tags, summary: 'Les membres qui attendent une clé que l’on détient', response: { 200: PendingReply, ...answers } },

@@ -3,6 +3,7 @@ import type { App } from '../instance.ts';
 import { openapiRoute } from '../plugins/openapi.ts';
 import { authenticate } from '../plugins/session.ts';
 import { caseRoutes } from './case-routes.ts';
+import { chargeRoutes } from './charge-routes.ts';
 import { committeeRoutes } from './committee-routes.ts';
 import { courseRoutes } from './course-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
@@ -23,6 +24,7 @@ export async function apiRoutes(app: App, { core, config }: Deps): Promise<void>
   officeRoutes(app, core);
   directoryRoutes(app, core);
   caseRoutes(app, core, authenticate(core, config));
+  chargeRoutes(app, core);
   localRoutes(app, core);
   partyRoutes(app, core);
   committeeRoutes(app, core);

@@ -1,6 +1,7 @@
 import { and, desc, eq } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { item, objectAgreement } from '../../db/schema/index.ts';
+import { hasCharge } from '../../policies/access.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { performDeed } from './deed.ts';
@@ -16,7 +17,7 @@ export async function writeObject(core: Core, session: Session, caseId: string, 
   return performDeed(core, session, caseId, {
     act: 'agree-object',
     guards: async (_tx, view) => {
-      if (!standingsOf(view, session.person).includes('in-charge')) throw new Problem('not-found');
+      if (!hasCharge(standingsOf(view, session.person))) throw new Problem('not-found');
 
       return {};
     },

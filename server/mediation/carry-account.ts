@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
-import { item } from '../../db/schema/index.ts';
+import { caseFile, item, joining } from '../../db/schema/index.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { performDeed } from './deed.ts';
@@ -12,8 +12,8 @@ import { sourceDigests } from './source-digest.ts';
 type Copy = { kind: string; text: string; digest: Uint8Array };
 
 /**
- * A party takes one of their own texts (account, document, caucus) to the tier above: their session opens it below and seals
- * a copy into their account there (design 4, referral up). What another wrote never travels this way.
+ * A party takes one of their own texts (account, document, caucus) to the tier above, or to the case theirs was joined to:
+ * their session opens it there and seals a copy into their account here (design 4, referral up). What another wrote never travels this way.
  * @throws Problem `not-found` for a text that is not theirs below, `acted-first` when it has been carried already
  */
 export async function carryAccount(core: Core, session: Session, caseId: string, source: string): Promise<{ item: string; at: string }> {
@@ -32,14 +32,23 @@ export async function carryAccount(core: Core, session: Session, caseId: string,
   });
 }
 
-async function openOwnText(core: Core, session: Session, { referral }: CaseView, source: string): Promise<Copy> {
-  if (!referral) throw new Problem('not-found');
-  const texts = await reveal(core, session, referral.lowerCaseId, [{ kind: 'account' }, { kind: 'caucus' }]);
-  const own = texts.find(({ id, author }) => id === source && author === session.person);
-  const digest = (await sourceDigests(core, session, referral.lowerCaseId, [source])).get(source);
-  if (!own || !digest) throw new Problem('not-found');
+async function openOwnText(core: Core, session: Session, view: CaseView, source: string): Promise<Copy> {
+  for (const caseId of await sourceCases(core, session, view)) {
+    const texts = await reveal(core, session, caseId, [{ kind: 'account' }, { kind: 'caucus' }]);
+    const own = texts.find(({ id, author }) => id === source && author === session.person);
+    const digest = (await sourceDigests(core, session, caseId, [source])).get(source);
+    if (own && digest) return { kind: own.kind, text: own.text, digest };
+  }
 
-  return { kind: own.kind, text: own.text, digest };
+  throw new Problem('not-found');
+}
+
+/** The case below, and those of the joined ones that exist for this person. */
+async function sourceCases(core: Core, session: Session, { row, referral }: CaseView): Promise<string[]> {
+  const joined = await core.database.withActor({ kind: 'person', id: session.person }, (tx) =>
+    tx.select({ id: joining.joinedCaseId }).from(joining).innerJoin(caseFile, eq(caseFile.id, joining.joinedCaseId)).where(eq(joining.caseId, row.id)));
+
+  return [...(referral ? [referral.lowerCaseId] : []), ...joined.map(({ id }) => id)];
 }
 
 async function refuseTwice(tx: Tx, caseId: string, digest: Uint8Array): Promise<void> {

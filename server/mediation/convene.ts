@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { party, seat } from '../../db/schema/index.ts';
+import { hasCharge } from '../../policies/access.ts';
 import { decide } from '../../policies/decide.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
@@ -35,7 +36,7 @@ export async function convene(core: Core, session: Session, caseId: string, { me
     creates: (view) => placesOf(names).filter(({ kind }) => !compartmentOf(view, kind)),
     change: async ({ tx, view, now, write, move, note }) => {
       if (!first) throw new Problem('changed-meanwhile');
-      if (names !== undefined && view.row.inCharge !== session.person) throw new Problem('not-in-charge');
+      if (names !== undefined && !hasCharge(standingsOf(view, session.person))) throw new Problem('not-in-charge');
       requirePeers(view, await officeMembers(tx, view.row.officeId), members);
 
       // Seats first: of two who convene the same member, the second is told that the other has acted.
@@ -78,6 +79,6 @@ function guardsOf(view: CaseView) {
 
 /** An undertaking is part of a mandate in force; whoever runs the case presides and is not convened. */
 function requirePeers(view: CaseView, inOffice: readonly OfficeMember[], members: readonly string[]): void {
-  const peers = inOffice.filter(isPeer).filter(({ person }) => person !== view.row.inCharge);
+  const peers = inOffice.filter(isPeer).filter(({ person }) => !hasCharge(standingsOf(view, person)));
   if (!members.every((member) => peers.some(({ person }) => person === member))) throw new Problem('mandate-missing');
 }

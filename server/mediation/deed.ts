@@ -42,7 +42,7 @@ export type Deed<T> = {
   creates?: (view: CaseView) => readonly NewCompartment[];
   invited?: (view: CaseView) => readonly InvitedKey[];
   /** Somebody leaves on purpose: the deed opens the next epochs itself. */
-  opensNext?: boolean;
+  opensNext?: boolean | 'where-two-stay';
   /** Goes through even if it leaves a compartment with one holder: an alarm is journaled. */
   mayLeaveOne?: boolean;
   /** Writes content only: the case's version stays, so that two people may write at once. */
@@ -168,7 +168,7 @@ async function commit<T>(core: Core, session: Session, { tx, now }: { tx: Tx; no
   const touchesKeys = plan.grants.length + plan.rings.length + plan.epochs.length > 0;
   if (!deed.writesOnly || touchesKeys) await tx.execute(sql`select sweep_case(${caseId})`);
   await core.journal.append(tx, {
-    event: 'deed', act: deed.act, actor: { kind: 'person', person: session.person, role: standings[0] }, subject: { caseId },
+    event: 'deed', act: deed.act, actor: { kind: 'person', person: session.person, role: decision.as }, subject: { caseId },
     detail: { ...detail, ...(plan.distrusted.length > 0 && { distrusted: plan.distrusted.length }) }, written, signer: signerOf(session),
   });
   for (const { person, standing } of plan.distrusted) await core.journal.append(tx, { event: 'alarm', act: 'entitlement-refused', actor: { kind: 'system' }, subject: { caseId, person }, detail: { standing } });

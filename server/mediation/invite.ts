@@ -4,6 +4,7 @@ import type { Tx } from '../../db/client.ts';
 import { invitation, party as partyTable, setting } from '../../db/schema/index.ts';
 import { addDays, localDate } from '../../policies/charter/calendar.ts';
 import { settingOn, type Setting } from '../../policies/charter/settings.ts';
+import { hasCharge } from '../../policies/access.ts';
 import type { Guard, Tier } from '../../policies/vocabulary.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
@@ -29,13 +30,13 @@ export async function invite(core: Core, session: Session, caseId: string, { par
   const [{ xwing, identity }, expiresAt] = await Promise.all([invitationKeys(secret), expiry(core, session)]);
   const [id, actId] = [randomUUID(), randomUUID()];
   const { code, ...stored } = newCode(core, id);
-  const invitedAt = (tier: Tier) => ({ id, publicKey: xwing.publicKey, expiresAt, compartments: places(tier, party).opened });
+  const invitedAt = (tier: Tier) => ({ id, publicKey: xwing.publicKey, expiresAt, compartments: invitationPlaces(tier, party).opened });
 
   return performDeed(core, session, caseId, {
     act: 'invite',
-    guards: (tx, view) => (standingsOf(view, session.person).includes('in-charge') ? guardsOf(tx, view, party) : Promise.resolve({})),
+    guards: (tx, view) => (hasCharge(standingsOf(view, session.person)) ? guardsOf(tx, view, party) : Promise.resolve({})),
     signs: [{ id: actId, kind: 'invite', subject: invitationSubject(party, xwing.publicKey, identity.publicKey) }],
-    creates: (view) => places(view.row.tier, party).needed.filter(({ kind, subject = null }) => !compartmentOf(view, kind, subject)),
+    creates: (view) => invitationPlaces(view.row.tier, party).needed.filter(({ kind, subject = null }) => !compartmentOf(view, kind, subject)),
     invited: (view) => [invitedAt(view.row.tier)],
     change: async ({ tx, now, write }) => {
       await tx.update(invitation).set({ state: 'replaced', answeredAt: now }).where(and(eq(invitation.partyId, party), eq(invitation.state, 'open')));
@@ -52,7 +53,7 @@ export async function invite(core: Core, session: Session, caseId: string, { par
 }
 
 /** What a party needs, and what their link opens before they have accepted (design 4, invitation). */
-function places(tier: Tier, party: string): { needed: NewCompartment[]; opened: NewCompartment[] } {
+export function invitationPlaces(tier: Tier, party: string): { needed: NewCompartment[]; opened: NewCompartment[] } {
   const own: NewCompartment[] = [{ kind: 'account', subject: party }, { kind: 'letters', subject: party }];
   const talk: NewCompartment[] = tier === 'local' ? [] : [{ kind: 'caucus', subject: party }];
 

@@ -13,7 +13,9 @@ import { isExamined } from './body-examined.ts';
 import { loadCase, standingsOf, type CaseView } from './keys/view.ts';
 import { hasNoConflict } from './no-conflict.ts';
 import { isObjectAgreed } from './object-agreed.ts';
+import { hasPriorStep } from './prior-step.ts';
 import { latestAgreement } from './propose-agreement.ts';
+import { stayingParties } from './staying-parties.ts';
 
 /** An act for somebody of these standings in this state: possible now, or once the missing fact is there. */
 export type PossibleAct = { act: Act; missing: Exclude<Refusal, 'out-of-reach' | 'wrong-state'> | null };
@@ -32,7 +34,7 @@ export async function possibleActs(core: Core, session: Session, caseId: string)
       const [facts, done] = await Promise.all([guardFacts(core, tx, view, session.person), doneAlready(tx, view, session.person)]);
 
       return actsOf(view.row.tier).filter((act) => !done.has(act)).flatMap((act): PossibleAct[] => {
-        const decision = decide(mine, act, { tier: view.row.tier, state: view.row.state, isReferralPending: view.referral?.state === 'pending', guards: { ...facts, ...factsFor(act, facts) } });
+        const decision = decide(mine, act, { tier: view.row.tier, state: view.row.state, isReferralPending: view.referral?.state === 'pending', isSuspended: view.row.suspendedAt !== null, guards: { ...facts, ...factsFor(act, facts) } });
         if (decision.allow) return [{ act, missing: null }];
 
         return decision.why === 'out-of-reach' || decision.why === 'wrong-state' ? [] : [{ act, missing: decision.why }];
@@ -42,7 +44,7 @@ export async function possibleActs(core: Core, session: Session, caseId: string)
 
 /** The facts that rows give. A guard that a deed establishes from what it is told is taken as fulfilled. */
 async function guardFacts(core: Core, tx: Tx, view: CaseView, person: string): Promise<Partial<Record<Guard, boolean>>> {
-  const [isAgreed, examined, beginning, last, free, seats, parties, challenged] = await Promise.all([
+  const [isAgreed, examined, beginning, last, free, seats, parties, challenged, staying, hasStep] = await Promise.all([
     isObjectAgreed(tx, view),
     isExamined(tx, view, core.clock()),
     beginGuards(tx, view.row.id),
@@ -51,6 +53,8 @@ async function guardFacts(core: Core, tx: Tx, view: CaseView, person: string): P
     tx.select().from(seat).where(eq(seat.caseId, view.row.id)),
     tx.select({ id: partyTable.id, litigation: partyTable.litigation }).from(partyTable).where(eq(partyTable.caseId, view.row.id)),
     tx.select({ party: challenge.partyId }).from(challenge).where(eq(challenge.caseId, view.row.id)),
+    stayingParties(tx, view.row.id),
+    hasPriorStep(tx, view),
   ]);
   const own = ownParties(view, person);
 
@@ -61,6 +65,8 @@ async function guardFacts(core: Core, tx: Tx, view: CaseView, person: string): P
     'body-examined': examined,
     'agreement-signed-by-all': last?.isSignedByAll ?? false,
     'no-conflict-declared': free,
+    'prior-step-evidenced-or-waived': hasStep,
+    'two-parties-left': staying.length > 1,
     'taken-in-charge': view.row.inCharge !== null,
     declared: seats.some(({ answer, seatedAt, endedAt }) => answer !== null && answer !== 'recused' && seatedAt === null && endedAt === null) || seats.some(({ personId, seatedAt }) => personId === person && seatedAt !== null),
     'litigation-reviewed': !parties.some(({ id, litigation }) => own.includes(id) && litigation === 'declared'),

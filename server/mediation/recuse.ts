@@ -33,7 +33,7 @@ function standingsWithout(view: CaseView, leaver: string): HeldStanding[] {
   const staying = view.standings.filter(({ person, standing }) => person !== leaver || standing === 'party' || standing === 'former-party' || standing === 'requester' || standing === 'self');
   if (view.row.inCharge !== leaver) return staying;
 
-  return [...staying, ...staying.flatMap((held) => intake(held))];
+  return [...staying.filter(({ standing }) => standing !== 'stand-in' && standing !== 'successor'), ...staying.flatMap((held) => intake(held))];
 }
 
 function intake({ person, standing, since }: HeldStanding): HeldStanding[] {

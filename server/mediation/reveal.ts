@@ -52,19 +52,21 @@ export async function reveal(core: Core, session: Session, caseId: string, place
   return open(core, session, receipt);
 }
 
-async function readAndJournal(core: Core, session: Session, tx: Tx, caseId: string, places?: readonly Place[]): Promise<Receipt> {
-  const kinds = places ? [...new Set(places.map(({ kind }) => kind))].join(',') : null;
-  const [standings, reached] = await Promise.all([
-    tx.execute<{ standing: Standing; subject: string | null; since: string }>(sql`select standing, subject, since from own_standings(${caseId})`),
-    tx.execute<ReadRow>(sql`select * from read_case(${caseId}, string_to_array(${kinds}, ','))`),
-  ]);
-  const held = standings.map(({ standing, subject, since }) => ({ person: session.person, standing, subject, since: new Date(since) }));
-  // Notes and declaration outlive every other standing of their author (design 4): then there is nothing else to reach.
-  if (held.every(({ standing }) => standing === 'self') && reached.length === 0) throw new Problem('not-found');
+/**
+ * The same for one case of a list whose reading the caller has journaled already, as one entry with its count (design 5).
+ * Nothing is opened of a case that has gone out of reach since.
+ */
+export async function revealListed(core: Core, session: Session, caseId: string, places: readonly Place[]): Promise<Revealed[]> {
+  const rows = await core.database.withActor({ kind: 'person', id: session.person }, async (tx) => (await readReach(session, tx, caseId, places))?.rows, { caseId });
 
-  const allowed = reached.filter((row) => decideRead(held, { kind: row.compartment, subject: row.subject }, epochOf(row)).allow);
-  const role = held.find((one) => allowed.some((row) => reads(one, { kind: row.compartment, subject: row.subject }, epochOf(row))))?.standing ?? held[0]?.standing ?? 'self';
-  const rows = allowed.filter((row) => row.id !== null && (!places || places.some(({ kind, subject }) => kind === row.compartment && (subject === undefined || subject === row.subject))));
+  return rows ? open(core, session, new Receipt(caseId, rows)) : [];
+}
+
+async function readAndJournal(core: Core, session: Session, tx: Tx, caseId: string, places?: readonly Place[]): Promise<Receipt> {
+  const reach = await readReach(session, tx, caseId, places);
+  if (!reach) throw new Problem('not-found');
+
+  const { rows, role } = reach;
   const compartments = [...new Set(rows.map((row) => row.compartment_id))];
   await core.journal.append(tx, {
     event: 'read', actor: { kind: 'person', person: session.person, role }, subject: { caseId }, detail: { compartments: compartments.length, items: rows.length },
@@ -72,6 +74,24 @@ async function readAndJournal(core: Core, session: Session, tx: Tx, caseId: stri
   });
 
   return new Receipt(caseId, rows);
+}
+
+/** What the actor may read of a case, and as whom; undefined when it does not exist for them. */
+async function readReach(session: Session, tx: Tx, caseId: string, places?: readonly Place[]): Promise<{ rows: ReadRow[]; role: Standing } | undefined> {
+  const kinds = places ? [...new Set(places.map(({ kind }) => kind))].join(',') : null;
+  const [standings, reached] = await Promise.all([
+    tx.execute<{ standing: Standing; subject: string | null; since: string }>(sql`select standing, subject, since from own_standings(${caseId})`),
+    tx.execute<ReadRow>(sql`select * from read_case(${caseId}, string_to_array(${kinds}, ','))`),
+  ]);
+  const held = standings.map(({ standing, subject, since }) => ({ person: session.person, standing, subject, since: new Date(since) }));
+  // Notes and declaration outlive every other standing of their author (design 4): then there is nothing else to reach.
+  if (held.every(({ standing }) => standing === 'self') && reached.length === 0) return undefined;
+
+  const allowed = reached.filter((row) => decideRead(held, { kind: row.compartment, subject: row.subject }, epochOf(row)).allow);
+  const role = held.find((one) => allowed.some((row) => reads(one, { kind: row.compartment, subject: row.subject }, epochOf(row))))?.standing ?? held[0]?.standing ?? 'self';
+  const rows = allowed.filter((row) => row.id !== null && (!places || places.some(({ kind, subject }) => kind === row.compartment && (subject === undefined || subject === row.subject))));
+
+  return { rows, role };
 }
 
 function epochOf({ number, audience, opened_at: openedAt }: ReadRow): Epoch {

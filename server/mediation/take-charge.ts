@@ -2,9 +2,11 @@ import { randomUUID } from 'node:crypto';
 import { eq } from 'drizzle-orm';
 import { caseFile } from '../../db/schema/index.ts';
 import type { HeldStanding } from '../../policies/access.ts';
+import type { Standing } from '../../policies/vocabulary.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { idBytes } from '../vault/bytes.ts';
+import { isAway } from './absences.ts';
 import { performDeed } from './deed.ts';
 import type { CaseView } from './keys/view.ts';
 import { hasNoConflict } from './no-conflict.ts';
@@ -20,16 +22,18 @@ export async function takeCharge(core: Core, session: Session, caseId: string): 
     guards: async (tx, view) => ({
       'undertakings-valid': view.standings.some(({ person, standing }) => person === session.person && standing === 'presiding'),
       'no-conflict-declared': await hasNoConflict(tx, view, session.person),
+      present: !(await isAway(tx, view.row.officeId, session.person, core.clock())),
     }),
     signs: [{ id: randomUUID(), kind: 'take-charge', subject: idBytes(session.person) }],
     after: (view) => [
-      ...view.standings.filter(({ standing }) => standing !== 'register' && standing !== 'request'),
+      ...view.standings.filter(({ standing }) => !ended.includes(standing)),
       { person: session.person, standing: 'in-charge', subject: null, since: core.clock() },
       ...alternates(view, session.person),
     ],
     opensNext: true,
     change: async ({ tx, view, now }) => {
-      if (view.row.inCharge !== null) throw new Problem('acted-first');
+      // Whoever was in charge may have left the office since.
+      if (view.standings.some(({ standing }) => standing === 'in-charge')) throw new Problem('acted-first');
       await tx.update(caseFile).set({ inCharge: session.person, chargedAt: now }).where(eq(caseFile.id, caseId));
 
       return { inCharge: session.person };
@@ -37,8 +41,11 @@ export async function takeCharge(core: Core, session: Session, caseId: string): 
   });
 }
 
+/** What ends for everybody when somebody takes charge; who stands beside them is computed anew. */
+const ended: readonly Standing[] = ['register', 'request', 'alternate', 'stand-in', 'successor'];
+
 /** A local scheme has no secretary: the colleague of whoever takes charge is the second holder of what only they would hold. */
-function alternates({ row, standings }: CaseView, inCharge: string): HeldStanding[] {
+export function alternates({ row, standings }: CaseView, inCharge: string): HeldStanding[] {
   if (row.tier !== 'local') return [];
 
   return standings.flatMap((held) => (held.standing === 'presiding' && held.person !== inCharge ? [{ ...held, standing: 'alternate' as const }] : []));

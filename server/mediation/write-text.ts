@@ -1,5 +1,5 @@
 import type { CompartmentKind, Standing } from '../../policies/vocabulary.ts';
-import { writers } from '../../policies/access.ts';
+import { hasCharge, writers } from '../../policies/access.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { performDeed } from './deed.ts';
@@ -45,7 +45,7 @@ function mayWrite(view: CaseView, session: Session, { kind, subject }: Place): b
 }
 
 function mayUse(view: CaseView, session: Session, as: Writing['as']): boolean {
-  return anybodysUses.includes(as) || standingsOf(view, session.person).some((standing) => standing === 'in-charge' || standing === 'delegate');
+  return anybodysUses.includes(as) || isOfTheCase(standingsOf(view, session.person));
 }
 
 /** What is a party's own names a party of this case, each of whom has an identity; the rest names nobody. */
@@ -66,5 +66,9 @@ function mayOpen(view: CaseView, session: Session, place: Place): boolean {
   if (place.kind === 'caucus' && view.standings.some(({ person, standing, subject }) => person === session.person && standing === 'party' && subject === place.subject)) return true;
   if (place.kind === 'notes') return mine.some((standing) => ['in-charge', 'delegate', 'convened', 'presiding'].includes(standing));
 
-  return ['caucus', 'letters', 'workspace', 'conciliation'].includes(place.kind) && mine.some((standing) => standing === 'in-charge' || standing === 'delegate');
+  return ['caucus', 'letters', 'workspace', 'conciliation'].includes(place.kind) && isOfTheCase(mine);
+}
+
+function isOfTheCase(mine: readonly Standing[]): boolean {
+  return hasCharge(mine) || mine.includes('delegate');
 }

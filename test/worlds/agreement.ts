@@ -120,7 +120,7 @@ function queues(world: World, file: File, rows: CaseRows, readers: Readers): str
 function endedByDate({ facts, copy }: World, person: string): boolean {
   const now = copy.clock.now();
 
-  return facts.mandates.some((one) => one.person === person && one.to <= now) || facts.files.some(({ places }) => places.some(({ subject, until }) => subject === person && until !== null && until <= now));
+  return facts.mandates.some((one) => one.person === person && one.to <= now) || facts.absences.some((one) => one.deputy === person && one.until <= now) || facts.files.some(({ handOver }) => handOver?.to === person && handOver.until <= now) || facts.files.some(({ places }) => places.some(({ subject, until }) => subject === person && until !== null && until <= now));
 }
 
 /** An open epoch was never held by anybody who may not read it now, unless the sweep has yet to come. */

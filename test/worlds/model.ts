@@ -6,7 +6,10 @@ import type { CompartmentKind, Role, Standing } from '../../policies/vocabulary.
  * What happened, as a clerk beside the service would note it: no SQL, no keys, no row of the service. From it alone the
  * model says who reads what, in the words of design 4; the three walls are compared with that.
  */
-export type Facts = { mandates: Mandate[]; files: File[] };
+export type Facts = { mandates: Mandate[]; absences: Absence[]; files: File[] };
+
+/** Away from an office; `by` said so. Ended early, it was until then. */
+export type Absence = { id: string; office: string; person: string; deputy: string; by: string; from: Date; until: Date };
 
 export type Mandate = { id: string; person: string; office: string; role: Role; from: Date; to: Date; relieved: Date | null };
 
@@ -21,6 +24,8 @@ export type File = {
   /** `left`: since when a party takes part no longer, and reads only what is its own. */
   parties: { id: string; person: string | null; since: Date; left: Date | null }[];
   inCharge: { person: string; since: Date } | null;
+  /** Offered to a colleague, who has not answered. */
+  handOver: { from: string; to: string; since: Date; until: Date } | null;
   recused: Set<string>;
   seats: { person: string; answer: 'none' | 'link' | null; seated: boolean; since: Date }[];
   delegates: { designation: string; person: string; since: Date; ended: boolean }[];
@@ -97,6 +102,8 @@ function officersOf(facts: Facts, file: File, at: Date): HeldStanding[] {
     ...members.flatMap((person) => as(person, 'presiding', presides)),
     ...members.flatMap((person) => as(person, 'secretary', ['secretary'])),
     ...(charged ? as(charged.person, 'in-charge', presides, charged.since) : members.flatMap((person) => [...as(person, 'register', [...presides, 'secretary']), ...as(person, 'request', presides)])),
+    ...facts.absences.filter((one) => one.office === file.office && one.person === charged?.person && one.from <= at && at < one.until && !isApart(file, one.deputy)).flatMap(({ deputy, from }) => as(deputy, 'stand-in', presides, from)),
+    ...(file.handOver && file.handOver.from === charged?.person && at < file.handOver.until ? as(file.handOver.to, 'successor', presides, file.handOver.since) : []),
     ...(charged && file.isLocal ? members.filter((person) => person !== charged.person).flatMap((person) => as(person, 'alternate', ['conciliator', 'deputy'])) : []),
     ...file.seats.flatMap(({ person, answer, seated }) => [
       ...as(person, 'convened', peers),
@@ -113,7 +120,12 @@ function papersOf({ places }: File, at: Date): HeldStanding[] {
   );
 }
 
-const presides: readonly Role[] = ['mediator', 'deputy', 'conciliator'];
+/** A party, or somebody asked to sit, stands in for nobody in that case. */
+function isApart({ parties, seats }: File, person: string): boolean {
+  return [...parties, ...seats].some((one) => one.person === person);
+}
+
+export const presides: readonly Role[] = ['mediator', 'deputy', 'conciliator'];
 const peers: readonly Role[] = ['member', 'deputy'];
 
 function isLive({ from, to, relieved }: Mandate, at: Date): boolean {

@@ -1,3 +1,4 @@
+import { absences, handingOver } from './moves/charge.ts';
 import { committee } from './moves/committee.ts';
 import { intake } from './moves/intake.ts';
 import { mediation } from './moves/mediation.ts';
@@ -8,12 +9,12 @@ import type { Move, World } from './world.ts';
 
 /** Everything that could happen next, as the clerk sees it. What gives or takes reach is always the real deed. */
 export function movesOf(world: World): Move[] {
-  return [...everyday(world), ...world.facts.files.flatMap((file) => [...intake(world, file), ...committee(world, file), ...mediation(world, file), ...referral(world, file), ...writing(world, file), ...leaving(world, file)])];
+  return [...everyday(world), ...absences(world), ...world.facts.files.flatMap((file) => [...intake(world, file), ...handingOver(world, file), ...committee(world, file), ...mediation(world, file), ...referral(world, file), ...writing(world, file), ...leaving(world, file)])];
 }
 
 /** How a case usually goes, in the words of the moves. Worlds begin somewhere along it. */
 export const usual: readonly string[] = [
-  'files (regional)', 'takes charge', 'writes the object', 'convenes with names', 'declares none', 'declares none', 'is seated', 'writes the summary', 'invites', 'accepts', 'writes in caucus',
+  'files (regional)', 'takes charge', 'writes the object', 'offers to hand over', 'takes over', 'will be away from day 0', 'convenes with names', 'declares none', 'declares none', 'is seated', 'writes the summary', 'invites', 'accepts', 'writes in caucus',
   'is designated', 'is designated', 'writes in caucus', 'challenges', 'withdraws', 'continues without', 'refers up', 'accepts the referral', 'takes charge',
 ];
 

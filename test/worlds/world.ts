@@ -34,7 +34,7 @@ export async function newWorld(mould: House, cast: Cast): Promise<World> {
 
   return {
     copy, core: copy.core, cast, texts: new Map(), links: [], everHeld: new Map(), story: [], played: [], sessions: new Map(),
-    facts: { files: [], mandates: rows.map((row) => ({ id: row.id, person: row.person_id, office: row.office_id, role: row.role, from: row.valid_from, to: row.valid_to, relieved: null })) },
+    facts: { files: [], absences: [], mandates: rows.map((row) => ({ id: row.id, person: row.person_id, office: row.office_id, role: row.role, from: row.valid_from, to: row.valid_to, relieved: null })) },
   };
 }
 
@@ -74,7 +74,7 @@ export async function play(world: World, { who, does, play: move }: Move): Promi
 }
 
 /** What the clerk cannot foresee: who has a key yet, and which facts a deed still misses. Never `not-found`. */
-const mayRefuse: readonly string[] = ['key-missing', 'two-holders', 'wrong-state', 'referral-pending', 'acted-first', 'conflict-declared', 'link-expired', 'object-not-agreed', 'certification-missing', 'parties-missing'];
+const mayRefuse: readonly string[] = ['key-missing', 'two-holders', 'wrong-state', 'referral-pending', 'acted-first', 'conflict-declared', 'link-expired', 'object-not-agreed', 'certification-missing', 'parties-missing', 'absence-running'];
 
 /**
  * Enters new compartments and epochs into the record. Their ids are the service's; when they were opened and for whom is

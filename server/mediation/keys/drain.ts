@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, or, sql } from 'drizzle-orm';
 import { caseFile } from '../../../db/schema/index.ts';
 import { signerOf, type Core, type Session } from '../../core.ts';
 import type { Written } from '../../journal/entry.ts';
@@ -17,10 +17,13 @@ const atOnce = 50;
  */
 export async function drainKeys(core: Core, session: Session): Promise<void> {
   const due = await core.database.withActor({ kind: 'person', id: session.person }, (tx) =>
-    tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.keysDue, true)).orderBy(caseFile.receivedAt).limit(atOnce),
+    tx.select({ id: caseFile.id }).from(caseFile).where(or(eq(caseFile.keysDue, true), isStoodInFor)).orderBy(caseFile.receivedAt).limit(atOnce),
   );
   for (const { id } of due) await drainCase(core, session, id);
 }
+
+/** An absence begins by its date: no deed marks its cases. */
+const isStoodInFor = sql`exists (select from absence a where a.office_id = ${caseFile.officeId} and a.person_id = ${caseFile.inCharge} and a.ended_at is null and a.from_at <= entente_now() and a.until_at > entente_now())`;
 
 /** The same for one case. A case that changed meanwhile is left to whoever changed it. */
 export async function drainCase(core: Core, session: Session, caseId: string): Promise<void> {

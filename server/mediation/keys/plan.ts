@@ -44,7 +44,7 @@ export type Planning = {
   keys: ReadonlyMap<string, Unlocked>;
   creates?: readonly NewCompartment[];
   /** The deed itself opens the next epoch when somebody leaves on purpose; otherwise the next remaining holder does. */
-  opensNext?: boolean;
+  opensNext?: boolean | 'where-two-stay';
   invited?: readonly InvitedKey[];
   at: Date;
 };
@@ -127,11 +127,12 @@ function nextAudience({ after }: Planning, compartment: CompartmentView): EpochV
 /** A closed epoch waits until two people could hold the next, except where one holds alone by nature (design 4). */
 function mayOpenNext(planning: Planning, compartment: CompartmentView, current: EpochView): boolean {
   if (!closesNow(planning, compartment, current)) return false;
-  if (current.closedAt === null || soleHolderAllowed.includes(compartment.kind)) return true;
+  if ((current.closedAt === null && planning.opensNext !== 'where-two-stay') || soleHolderAllowed.includes(compartment.kind)) return true;
 
   const { persons, offices } = wantedFor(planning.view, planning.after, compartment, { ...current, openedAt: planning.at });
+  const invited = (planning.invited ?? []).filter(({ compartments }) => compartments.some(({ kind, subject = null }) => kind === compartment.kind && subject === compartment.subject));
 
-  return new Set([...persons, ...offices.flatMap(({ holders }) => holders)]).size > 1;
+  return new Set([...persons, ...offices.flatMap(({ holders }) => holders), ...invited.map(({ id }) => id)]).size > 1;
 }
 
 function openEpoch(planning: Planning, plan: KeyPlan, jobs: Job[], compartment: CompartmentView, number: number, closes: string | null, actId?: string): void {

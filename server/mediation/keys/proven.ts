@@ -8,6 +8,8 @@ import { foundedCase } from '../../vault/founding.ts';
 import { verifyAcceptance } from '../../vault/invitation.ts';
 import { mandatesAt, UntrustedError, type Verified, type World } from '../../vault/trust.ts';
 import { sessionKeyOf } from './certified.ts';
+import { absencesOf, hasAbsenceSubject } from './proven-absences.ts';
+import { hasHandedOver } from './proven-charge.ts';
 import type { ActRow, CaseView, CompartmentView } from './view.ts';
 
 /** What signatures prove, whatever the rows say (design 4: a row never entitles). */
@@ -37,6 +39,9 @@ export function prove(view: CaseView, world: World): Proven {
   const keysOf = remember((person: string) => current(person, world));
   const has = (person: string, standing: Standing) => (given.get(person) ?? []).some((one) => one.standing === standing);
 
+  const signed = view.acts.filter((act) => hasWholeSubject(act) && isSigned(act, world));
+  const taken: ActRow[] = [];
+  const absences = absencesOf(taken, signed);
   const founders = new Map<string, string>();
   const mayAct = (act: ActRow, rule: ReachAct): boolean => {
     if (rule.founder && !foundedCase(world.deployment, act.authorId, view.row.id, act.subject)) return false;
@@ -48,18 +53,18 @@ export function prove(view: CaseView, world: World): Proven {
       (rule.after !== undefined && founders.get(act.authorId) === rule.after) ||
       (rule.mandate ?? []).some((role) => roles.here.includes(role)) ||
       (rule.elsewhere ?? []).some((role) => roles.anywhere.includes(role)) ||
-      (rule.standing ?? []).some((standing) => has(act.authorId, standing)) ||
+      (rule.standing ?? []).some((standing) => has(act.authorId, standing) || (standing === 'in-charge' && !rule.inPerson && absences.covers(act.authorId, act.at))) ||
       (rule.invitation === true && isAccepted(act, view, invited, world, keysOf))
     );
   };
 
-  const signed = view.acts.filter((act) => hasWholeSubject(act) && isSigned(act, world));
   for (const act of signed) valid.set(act.id, act);
 
   // Acts of one instant may rest on each other: they are taken as soon as what they rest on is proven.
   let waiting = signed.filter(({ kind }) => kind in reachActs);
-  for (let taken = -1; taken !== 0; ) {
+  for (let count = -1; count !== 0; ) {
     const ready = waiting.filter((act) => mayAct(act, reachActs[act.kind as ReachActKind]));
+    taken.push(...ready);
     for (const act of ready) {
       const rule: ReachAct = reachActs[act.kind as ReachActKind];
       if (rule.founder) founders.set(act.authorId, act.kind);
@@ -68,7 +73,7 @@ export function prove(view: CaseView, world: World): Proven {
       if (person) given.set(person, [...(given.get(person) ?? []), ...rule.gives.map((standing) => ({ standing, subject: standing === 'party' ? subject : null }))]);
     }
     waiting = waiting.filter((act) => !ready.includes(act));
-    taken = ready.length;
+    count = ready.length;
   }
 
   // What ends a place for good is a signed act too: a row that forgets it revives nothing.
@@ -83,7 +88,7 @@ export function prove(view: CaseView, world: World): Proven {
   };
 
   const standingsOf: Proven['standingsOf'] = (person, at) => [
-    ...(given.get(person) ?? []),
+    ...(given.get(person) ?? []).filter(({ standing }) => standing !== 'stand-in' || absences.covers(person, at)),
     ...(Object.keys(provenByMandate) as Standing[]).filter((standing) => byMandate(person, standing, at)).map((standing) => ({ standing, subject: null })),
     { standing: 'self' as const, subject: person },
   ];
@@ -95,6 +100,8 @@ export function prove(view: CaseView, world: World): Proven {
       if (standing === 'party') return isParty(person, subject) && !(subject !== null && left.has(subject));
       if (recused.has(person) && standing !== 'requester') return false;
       if (standing === 'delegate' && challenged.has(person)) return false;
+      if (standing === 'in-charge' && hasHandedOver(taken, person)) return false;
+      if (standing === 'stand-in') return byMandate(person, 'presiding', world.at) && absences.covers(person, world.at, view.row.inCharge);
 
       return byMandate(person, standing, world.at) || (given.get(person) ?? []).some((one) => one.standing === standing);
     },
@@ -112,7 +119,7 @@ export function prove(view: CaseView, world: World): Proven {
 
 /** An id, two ids, or what an invitation names; anything else was planted, and must not stop the others. */
 function hasWholeSubject({ subject }: ActRow): boolean {
-  return subject === null || [16, 32, 16 + 1216 + 32].includes(subject.length);
+  return subject === null || [16, 32, 16 + 1216 + 32].includes(subject.length) || hasAbsenceSubject(subject);
 }
 
 function isSigned(act: ActRow, world: World): boolean {

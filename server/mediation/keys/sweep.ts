@@ -8,7 +8,7 @@ import type { Core } from '../../core.ts';
 export async function sweepGrants(core: Core): Promise<number> {
   const actor = { kind: 'system', job: 'grants' } as const;
   await core.database.withActor(actor, (tx) => tx.execute(sql`select sweep_office(office) from offices_to_sweep() as office`));
-  const cases = await core.database.withActor(actor, (tx) => tx.execute<{ id: string }>(sql`select id from cases_to_sweep() as id`));
+  const cases = await core.database.withActor(actor, (tx) => tx.execute<{ id: string }>(sql`select id from cases_to_sweep() as id union select id from cases_after_places() as id`));
   let swept = 0;
   for (const { id } of cases) {
     swept += await core.database.withActor(actor, async (tx) => {
@@ -19,6 +19,8 @@ export async function sweepGrants(core: Core): Promise<number> {
       return count;
     });
   }
+
+  await core.database.withActor(actor, (tx) => tx.execute(sql`select close_places()`));
 
   return swept;
 }

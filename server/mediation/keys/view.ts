@@ -1,6 +1,6 @@
-import { eq, sql } from 'drizzle-orm';
+import { and, eq, gt, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.ts';
-import { act, caseFile, compartment, epoch, invitation, officeKey, officeKeyShare, referral } from '../../../db/schema/index.ts';
+import { absence, act, caseFile, compartment, epoch, invitation, officeKey, officeKeyShare, referral } from '../../../db/schema/index.ts';
 import type { HeldStanding } from '../../../policies/access.ts';
 import type { CompartmentKind, OfficeKeyUse, Standing, State } from '../../../policies/vocabulary.ts';
 
@@ -18,6 +18,7 @@ export type CaseView = {
   compartments: CompartmentView[];
   holders: Holder[];
   officeKeys: OfficeKeyView[];
+  /** Of this case, and those that name a stand-in for somebody of its office. */
   acts: ActRow[];
   invitations: (typeof invitation.$inferSelect)[];
   /** The referral this case came by, from the tier below. */
@@ -29,7 +30,7 @@ export async function loadCase(tx: Tx, caseId: string): Promise<CaseView | undef
   const [row] = await tx.select().from(caseFile).where(eq(caseFile.id, caseId));
   if (!row) return undefined;
 
-  const [standings, compartments, epochs, holders, keys, acts, invitations, referrals] = await Promise.all([
+  const [standings, compartments, epochs, holders, keys, acts, invitations, referrals, absences] = await Promise.all([
     tx.execute<StandingRow>(sql`select person_id, standing, subject, since from case_standings(${caseId})`),
     tx.select().from(compartment).where(eq(compartment.caseId, caseId)),
     tx.select().from(epoch).where(eq(epoch.caseId, caseId)).orderBy(epoch.number),
@@ -38,6 +39,7 @@ export async function loadCase(tx: Tx, caseId: string): Promise<CaseView | undef
     tx.select().from(act).where(eq(act.caseId, caseId)).orderBy(act.at),
     tx.select().from(invitation).where(eq(invitation.caseId, caseId)),
     tx.select().from(referral).where(eq(referral.upperCaseId, caseId)),
+    tx.select({ act }).from(absence).innerJoin(act, or(eq(act.id, absence.actId), eq(act.id, absence.endActId))).where(and(eq(absence.officeId, row.officeId), gt(absence.untilAt, row.receivedAt))).orderBy(act.at),
   ]);
 
   return {
@@ -49,7 +51,7 @@ export async function loadCase(tx: Tx, caseId: string): Promise<CaseView | undef
     })),
     holders: holders.map((one) => ({ epochId: one.epoch_id, via: one.via, holderId: one.holder_id })),
     officeKeys: officeKeys(keys),
-    acts,
+    acts: [...acts, ...absences.map((one) => one.act)],
     invitations,
     referral: referrals[0] ?? null,
   };

@@ -8,6 +8,7 @@ import { Problem } from '../../problems.ts';
 import { storeAct } from './appointment-act.ts';
 import { loadAppointment } from './appointment.ts';
 import { mandatesInForce, rolesInForce, stateOf, type MandateRow } from './mandates.ts';
+import { reliefCounts } from './preview-relief.ts';
 import { refusing, requireAllowed } from './refusal.ts';
 
 /**
@@ -23,6 +24,7 @@ export async function relieve(core: Core, session: Session, appointment: string)
       const { row, proposal } = await loadAppointment(tx, appointment, { lock: true });
       requireAllowed('relieve', { actor: session.person, roles, subject: row.personId, proposer: row.proposedBy, state: stateOf(row) });
       await keepOneRegistrar(tx, core, now, row);
+      const { leftToOne } = await reliefCounts(tx, row.id);
 
       await storeAct(tx, core, session, { id: randomUUID(), kind: 'relieve', subject: row.statementDigest, previous: proposal?.id ?? null, at: now });
       await tx.update(mandate).set({ endedAt: now, endedBy: session.person }).where(eq(mandate.id, row.id));
@@ -33,6 +35,7 @@ export async function relieve(core: Core, session: Session, appointment: string)
         event: 'relieved', actor: { kind: 'person', person: session.person, role: 'administrator' },
         subject: { person: row.personId, office: row.officeId, mandate: row.id }, detail: { role: row.role }, signer: signerOf(session),
       });
+      if (leftToOne > 0) await core.journal.append(tx, { event: 'alarm', act: 'one-holder-left', actor: { kind: 'system' }, subject: { person: row.personId, office: row.officeId }, detail: { cases: leftToOne } });
     }),
   );
 }

@@ -11,7 +11,7 @@ export function committee(world: World, file: File): Move[] {
   const { core, facts, copy, cast } = world;
   const at = copy.clock.now();
   const held = standings(world, file);
-  const peers = cast.players.filter(({ id }) => id !== file.inCharge?.person && !file.recused.has(id) && isInOffice(facts, id, file.office, ['member', 'deputy'], at)).map(({ id }) => id);
+  const peers = cast.players.filter(({ id }) => id !== file.inCharge?.person && !charged(held).includes(id) && !file.recused.has(id) && isInOffice(facts, id, file.office, ['member', 'deputy'], at)).map(({ id }) => id);
   const waiting = file.seats.filter(({ person }) => held.some((one) => one.person === person && one.standing === 'convened'));
   if (file.isLocal) return [];
 

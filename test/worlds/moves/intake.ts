@@ -4,7 +4,7 @@ import { takeCharge } from '../../../server/mediation/take-charge.ts';
 import type { File } from '../model.ts';
 import { playerBy, signedIn, type Move, type Step, type World } from '../world.ts';
 import { enter, requestOf } from './record.ts';
-import { charged, inState, move, standings, words } from './shared.ts';
+import { charged, inState, move, order, standings, words } from './shared.ts';
 
 export function intake(world: World, file: File): Move[] {
   const { core } = world;
@@ -12,8 +12,8 @@ export function intake(world: World, file: File): Move[] {
   const author = file.parties[0]?.left ? null : file.parties[0]?.person;
 
   return [
-    ...(file.inCharge ? [] : held.filter(({ standing }) => standing === 'presiding').map(({ person }) => move(playerBy(world, person).name, 'takes charge', 8, async () => {
-      if (!(await inState(world, file, 'received', ['acknowledged', 'notified']))) return {};
+    ...(held.some(({ standing }) => standing === 'in-charge') ? [] : held.filter(({ standing }) => standing === 'presiding').map(({ person }) => move(playerBy(world, person).name, 'takes charge', 8, async () => {
+      if (!(await inState(world, file, 'received', file.isLocal ? [] : order))) return {};
       await takeCharge(core, await signedIn(world, playerBy(world, person)), file.id);
       file.inCharge = { person, since: world.copy.clock.now() };
 

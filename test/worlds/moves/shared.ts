@@ -3,7 +3,7 @@ import type { State } from '../../../policies/vocabulary.ts';
 import { standingsIn, type File } from '../model.ts';
 import type { Move, Step, World } from '../world.ts';
 
-const order: readonly State[] = ['received', 'acknowledged', 'notified', 'convened', 'consent_requested', 'consented', 'designated', 'in_mediation', 'agreement_proposed', 'ended'];
+export const order: readonly State[] = ['received', 'acknowledged', 'notified', 'convened', 'consent_requested', 'consented', 'designated', 'in_mediation', 'agreement_proposed', 'ended'];
 
 /**
  * Brings a case forward to a state that gives nobody reach; the deeds that lead there have tests of their own. False when
@@ -24,8 +24,9 @@ export function standings(world: World, file: File) {
   return standingsIn(world.facts, file, world.copy.clock.now());
 }
 
+/** Who runs the case: in charge, or in the place of whoever is. */
 export function charged(held: ReturnType<typeof standings>): string[] {
-  return held.filter(({ standing }) => standing === 'in-charge').map(({ person }) => person);
+  return held.filter(({ standing }) => standing === 'in-charge' || standing === 'stand-in').map(({ person }) => person);
 }
 
 export function delegates(held: ReturnType<typeof standings>): string[] {

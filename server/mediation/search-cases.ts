@@ -1,0 +1,67 @@
+import { desc, sql } from 'drizzle-orm';
+import { caseFile } from '../../db/schema/index.ts';
+import { localDate } from '../../policies/charter/calendar.ts';
+import type { Standing } from '../../policies/vocabulary.ts';
+import { signerOf, type Core, type Session } from '../core.ts';
+import { hasWords, readWords, type Asked } from './search-words.ts';
+import type { PersonEntry } from './request-body.ts';
+import { revealListed } from './reveal.ts';
+
+/** Days of receipt are looked for as Paris counts them. */
+const paris = 'Europe/Paris';
+
+/** How many cases are looked into at once, the latest first. */
+const atMost = 200;
+
+export type Found = { case: string; reference: string; state: string; receivedAt: string; role: Standing };
+
+/**
+ * Looks for a reference, a day of receipt or a name among the cases that exist for this person. Names are opened and
+ * compared in memory; the words stand nowhere: no address, no row, no line of a log. One journal entry with the count.
+ */
+export async function searchCases(core: Core, session: Session, words: string): Promise<{ found: Found[]; looked: number; isCapped: boolean }> {
+  const asked = readWords(words);
+  const { rows, isCapped } = await within(core, session, asked);
+  const exact = rows.filter(({ reference, receivedAt }) => reference === asked.reference || (asked.day !== undefined && localDate(receivedAt, paris) === asked.day));
+  const found = exact.length > 0 || asked.names.length === 0 ? exact : await named(core, session, rows, asked);
+
+  return { found: await withRoles(core, session, found), looked: rows.length, isCapped };
+}
+
+type Row = { id: string; reference: string; state: string; receivedAt: Date };
+
+async function within(core: Core, session: Session, asked: Asked): Promise<{ rows: Row[]; isCapped: boolean }> {
+  return core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
+    const rows = await tx.select({ id: caseFile.id, reference: caseFile.reference, state: caseFile.state, receivedAt: caseFile.receivedAt }).from(caseFile).orderBy(desc(caseFile.receivedAt)).limit(atMost + 1);
+    const looked = rows.slice(0, atMost);
+    await core.journal.append(tx, { event: 'listed', act: 'search', actor: { kind: 'person', person: session.person }, detail: { count: looked.length, names: asked.names.length > 0 ? 1 : 0 }, signer: signerOf(session) });
+
+    return { rows: looked, isCapped: rows.length > atMost };
+  });
+}
+
+async function named(core: Core, session: Session, rows: readonly Row[], asked: Asked): Promise<Row[]> {
+  const found: Row[] = [];
+  for (const row of rows) {
+    const entries = (await revealListed(core, session, row.id, [{ kind: 'identity' }])).filter(({ kind }) => kind === 'entry');
+    if (entries.some(({ text }) => hasWords((JSON.parse(text) as PersonEntry).name, asked.names))) found.push(row);
+  }
+
+  return found;
+}
+
+async function withRoles(core: Core, session: Session, rows: readonly Row[]): Promise<Found[]> {
+  return core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
+    const found: Found[] = [];
+    for (const { id, reference, state, receivedAt } of rows) {
+      const held = (await tx.execute<{ standing: Standing }>(sql`select standing from own_standings(${id})`)).map(({ standing }) => standing);
+      const role = closest.find((standing) => held.includes(standing)) ?? held[0];
+      if (role) found.push({ case: id, reference, state, receivedAt: receivedAt.toISOString(), role });
+    }
+
+    return found;
+  });
+}
+
+/** Of several standings, the one that says most of what somebody is to a case. */
+const closest: readonly Standing[] = ['in-charge', 'stand-in', 'delegate', 'party', 'seated', 'convened', 'secretary', 'successor', 'presiding'];

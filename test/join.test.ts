@@ -1,0 +1,92 @@
+import t from 'tap';
+import { answered, created, keysOf, later, notifiedCases, opened, scene } from './mediation-cast.ts';
+import { comeBack, requestBody } from './territory.ts';
+import { tablesHolding } from './tiers.ts';
+
+type Facts = { state: string; outcome: string | null; receivedAt: string; parties: { party: string; ordinal: number; isRepresented: boolean }[]; deadlines: { rule: string; dueOn: string }[]; joinings: { kept: string; joined: string; receivedAt: string }[] };
+
+t.test('Amina asks about Mme Roussel, Mme Roussel about Amina: Claire joins the two requests', async (t) => {
+  const now = await scene(t, { members: 2 });
+  const { house, town: { claire, deputy, omar, nadia, yves, committee }, amina, roussel } = now;
+  now.everybody.push(yves);
+  const facts = async (id: string, who = claire) => (await who.get(`/api/cases/${id}`)).json<Facts>();
+  const body = requestBody();
+  const hers = {
+    ...body, author: { ...body.author, name: 'Sylvie Roussel', function: 'Cadre de santé', profession: 'health-manager' },
+    others: [{ name: 'Amina Benali', function: 'Infirmière de nuit', profession: 'nurse', establishment: body.author.establishment, relation: 'agent-hierarchy' }],
+    account: { ...body.account, whatHappened: 'Les plannings sont refusés chaque semaine, pangolin lilas.' },
+  };
+  const second = (await created(roussel.post('/api/requests', hers))).case as string;
+  const [first] = (await notifiedCases(now, 1)) as [string];
+  await claire.post(`/api/cases/${second}/charge`, {});
+  const [before, theirs] = [await facts(first), await facts(second)];
+  const same = [{ theirs: theirs.parties[0]?.party, here: before.parties[1]?.party }, { theirs: theirs.parties[1]?.party, here: before.parties[0]?.party }];
+  const join = (who = claire, given: Record<string, unknown> = { other: second, same }) => who.post(`/api/cases/${first}/joinings`, given);
+
+  await t.test('who may not, and what is missing', async (t) => {
+    for (const one of [amina, roussel, deputy, omar, nadia, yves, ...committee]) t.match(await answered(join(one)), { status: 404 });
+    t.match(await answered(join()), { status: 422, code: 'notices-missing' }, 'one was notified, the other was not');
+    await omar.post(`/api/cases/${second}/acknowledgement`, {});
+    await omar.post(`/api/cases/${second}/notices`, { vacantSought: true });
+    t.match(await answered(join(claire, { other: first })), { status: 400, code: 'invalid-body' });
+    t.match(await answered(join(claire, { other: second, same: [{ theirs: theirs.parties[0]?.party, here: before.parties[0]?.party }] })), { status: 400, code: 'invalid-body' }, 'two people who each have an account are not one');
+    t.equal((await facts(second)).state, 'notified');
+  });
+
+  const [{ sent }] = await house.superuser<[{ sent: number }]>`select count(*)::int as sent from notice`;
+  const told = (await opened(roussel, second, 'account'))?.length ?? 0;
+  t.equal(await opened(roussel, first), undefined);
+
+  await t.test('each to the other at once: one is done', async (t) => {
+    const both = await Promise.all([answered(join()), answered(claire.post(`/api/cases/${second}/joinings`, { other: first, same: same.map(({ theirs: one, here }) => ({ theirs: here, here: one })) }))]);
+    t.strictSame(both.map(({ status }) => status).sort(), [201, 409]);
+  });
+  const kept = (await facts(first)).state === 'notified' ? first : second;
+  if (kept === second) return t.comment('the other way round this time: the rest is told the next');
+
+  await t.test('the second ends as joined; the first has its parties, its deadlines and nothing sent twice', async (t) => {
+    const [one, other] = [await facts(first), await facts(second)];
+    t.match(other, { state: 'redirected', outcome: 'joined' });
+    t.match(one.joinings, [{ kept: first, joined: second, receivedAt: theirs.receivedAt }]);
+    t.strictSame(one.deadlines, before.deadlines);
+    t.equal(one.parties.length, before.parties.length, 'both were named already');
+    t.match(one.parties, [{ isRepresented: true }, { isRepresented: true }, { isRepresented: false }]);
+    const [row] = await house.superuser<[{ sent: number }]>`select count(*)::int as sent from notice`;
+    t.equal(row.sent, sent);
+  });
+
+  await t.test('Mme Roussel is a party: her identity was copied, the object is hers to read, her account did not travel', async (t) => {
+    const read = await opened(roussel, first);
+    t.strictSame([...new Set(read?.map(({ compartment }) => compartment))].sort(), ['identity', 'object']);
+    t.ok(read?.some(({ text }) => text.includes('Sylvie Roussel')));
+    t.notOk((await opened(claire, first, 'account'))?.some(({ text }) => text.includes('pangolin')));
+    t.notOk((await opened(amina, first))?.some(({ text }) => text.includes('pangolin')));
+    t.ok((await opened(roussel, second, 'account'))?.some(({ text }) => text.includes('pangolin')), 'she still reads her own request');
+    t.equal(await keysOf(house, second, amina.person), 0);
+  });
+
+  await t.test('she brings her account herself, once', async (t) => {
+    t.ok(told > 0);
+    const item = (await roussel.get(`/api/cases/${second}/texts?kind=account`)).json<{ texts: { id: string; text: string }[] }>().texts.find(({ text }) => text.includes('pangolin'))?.id;
+    t.match(await answered(amina.post(`/api/cases/${first}/carried-texts`, { item })), { status: 404 }, 'nobody brings another’s');
+    await created(roussel.post(`/api/cases/${first}/carried-texts`, { item }));
+    t.match(await answered(roussel.post(`/api/cases/${first}/carried-texts`, { item })), { status: 409, code: 'acted-first' });
+    t.ok((await opened(claire, first, 'account'))?.some(({ text }) => text.includes('pangolin')));
+    t.notOk((await opened(amina, first))?.some(({ text }) => text.includes('pangolin')));
+    t.strictSame(await tablesHolding(house, ['pangolin']), []);
+  });
+
+  await t.test('a party that was not named yet enters with nobody standing for it, and a joined case is joined no more', async (t) => {
+    t.match(await answered(join()), { status: 409, code: 'wrong-state' });
+    const third = (await created(amina.post('/api/requests', { ...body, others: [{ ...body.others[0], name: 'Jean Valade' }] }))).case as string;
+    await later(now, 4);
+    await claire.post(`/api/cases/${third}/charge`, {});
+    await omar.post(`/api/cases/${third}/acknowledgement`, {});
+    await omar.post(`/api/cases/${third}/notices`, { vacantSought: true });
+    await created(join(claire, { other: third }));
+    const { parties } = await facts(first);
+    t.match(parties.at(-1), { ordinal: 4, isRepresented: false });
+    await comeBack(house, omar);
+    t.ok((await opened(omar, first, 'identity'))?.some(({ text }) => text.includes('Jean Valade')), 'the secretary holds it too');
+  });
+});

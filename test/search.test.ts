@@ -1,0 +1,48 @@
+import t from 'tap';
+import { created, scene } from './mediation-cast.ts';
+import type { Client } from './client.ts';
+import { comeBack, requestBody } from './territory.ts';
+import { tablesHolding } from './tiers.ts';
+
+type Result = { found: { case: string; reference: string; state: string; role: string }[]; looked: number; isCapped: boolean };
+
+t.test('A search finds what one may open already, and keeps no word', async (t) => {
+  const { house, town: { claire, omar, nadia, yves, committee }, amina } = await scene(t, { members: 1 });
+  const search = async (who: Client, words: string) => (await who.post('/api/searches', { words })).json<Result>();
+  const body = requestBody();
+  const rare = 'Zébulon Quartzfontaine';
+  const filed = await created(amina.post('/api/requests', { ...body, others: [{ ...body.others[0], name: rare }] }));
+  await created(amina.post('/api/requests', body));
+  const [id, reference] = [filed.case as string, filed.reference as string];
+  for (const one of [claire, omar]) await comeBack(house, one);
+
+  await t.test('by reference, by day of receipt, by a name without its accents', async (t) => {
+    t.match(await search(claire, reference.toLowerCase().replace('-', ' ')), { found: [{ case: id, reference, state: 'received', role: 'presiding' }], looked: 2, isCapped: false });
+    t.equal((await search(claire, '2026-03-02')).found.length, 2);
+    t.equal((await search(claire, '02/03/2026')).found.length, 2);
+    t.equal((await search(claire, '2026-03-03')).found.length, 0);
+    t.match(await search(omar, 'quartzfontaine zebulon'), { found: [{ case: id, role: 'secretary' }] });
+    t.equal((await search(claire, 'Quartzfontaine Amina')).found.length, 0, 'all the words, of one person');
+    t.equal((await search(claire, 'z')).found.length, 0, 'one letter is no name');
+  });
+
+  await t.test('a party finds their own name, and nobody finds what is out of reach', async (t) => {
+    t.match(await search(amina, 'Benali'), { found: [{ role: 'party' }, { role: 'party' }] });
+    t.strictSame((await search(amina, rare)).found, [], 'who was named is not hers to open');
+    for (const one of [nadia, yves, ...committee]) t.strictSame(await search(one, rare), { found: [], looked: 0, isCapped: false });
+    t.strictSame((await search(nadia, reference)).found, []);
+    t.equal((await house.visitor().post('/api/searches', { words: rare })).statusCode, 401);
+    t.equal((await claire.post('/api/searches', { words: 'x'.repeat(81) })).statusCode, 400);
+  });
+
+  await t.test('one entry for a search, no reading of each file, and the words nowhere', async (t) => {
+    const count = async () => (await house.superuser<[{ entries: number; readings: number }]>`select (select count(*) from journal_entry)::int as entries, (select count(*) from reading)::int as readings`)[0];
+    const before = await count();
+    t.match(await search(claire, 'Quartzfontaine'), { found: [{ case: id }] });
+    const after = await count();
+    t.equal(after.entries - before.entries, 1);
+    t.equal(after.readings, before.readings);
+    t.strictSame(await tablesHolding(house, ['uartzfontaine', 'uartzFontaine', 'Zébulon', 'zebulon']), []);
+    t.notMatch(house.log.join('\n'), /quartzfontaine|z[ée]bulon/i);
+  });
+});
