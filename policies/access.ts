@@ -9,7 +9,7 @@ export type Reader = { standing: Standing; own?: true; epochs?: 'preparation' | 
  */
 export const readers: Record<CompartmentKind, readonly Reader[]> = {
   identity: [{ standing: 'party', own: true }, { standing: 'register' }, { standing: 'in-charge' }, { standing: 'alternate' }, { standing: 'delegate' }, { standing: 'secretary' }],
-  account: [{ standing: 'party', own: true }, { standing: 'request' }, { standing: 'in-charge' }, { standing: 'delegate' }],
+  account: [{ standing: 'party', own: true }, { standing: 'referrer', own: true }, { standing: 'request' }, { standing: 'in-charge' }, { standing: 'delegate' }],
   object: [{ standing: 'party' }, { standing: 'in-charge' }, { standing: 'delegate' }],
   letters: [{ standing: 'party', own: true }, { standing: 'in-charge' }, { standing: 'delegate' }],
   caucus: [
@@ -28,6 +28,7 @@ export const readers: Record<CompartmentKind, readonly Reader[]> = {
   agreement: [{ standing: 'party' }, { standing: 'delegate' }, { standing: 'in-charge' }],
   dispatch: [{ standing: 'register' }, { standing: 'in-charge' }, { standing: 'secretary' }],
   conciliation: [{ standing: 'party' }, { standing: 'in-charge' }, { standing: 'alternate' }],
+  paper: [{ standing: 'party', own: true }, { standing: 'request' }, { standing: 'in-charge' }, { standing: 'delegate' }],
 };
 
 /** Who writes freely into which compartment; the others are written by deeds of their own. */
@@ -40,15 +41,30 @@ export const writers: Partial<Record<CompartmentKind, readonly Standing[]>> = {
   letters: ['in-charge', 'delegate'],
 };
 
-/** Who opens a compartment they do not read: the author of a request seals what is for others, the secretary convenes. */
-export const openers: Partial<Record<CompartmentKind, readonly Standing[]>> = {
-  identity: ['requester'],
-  account: ['requester'],
-  convocation: ['secretary'],
+/** `first`: only the first epoch, with which the compartment begins. `own`: as for a reader. */
+export type Opener = { standing: Standing; first?: true; own?: true };
+
+/**
+ * Who opens a compartment they do not read: the author of a request seals what is for others, the secretary convenes, and
+ * seals a scan under a key of its own each time.
+ */
+export const openers: Partial<Record<CompartmentKind, readonly Opener[]>> = {
+  identity: [{ standing: 'requester', first: true }, { standing: 'referrer', first: true }],
+  account: [{ standing: 'requester', first: true }, { standing: 'clerk', first: true, own: true }, { standing: 'referrer', first: true, own: true }],
+  convocation: [{ standing: 'secretary' }],
+  paper: [{ standing: 'secretary' }],
 };
 
-/** Compartments that may have one holder: by nature, or until a second person comes (design 4). */
-export const soleHolderAllowed: readonly CompartmentKind[] = ['notes', 'declaration', 'convocation', 'convocation-names', 'summary', 'deliberation', 'workspace'];
+/** Whoever opens these without reading them does so under a new key each time. */
+export const begunAgain: readonly CompartmentKind[] = ['paper'];
+
+/** Compartments that may have one holder: by nature, or until a second person comes (design 4). The paper behind a scan is in the office. */
+export const soleHolderAllowed: readonly CompartmentKind[] = ['notes', 'declaration', 'convocation', 'convocation-names', 'summary', 'deliberation', 'workspace', 'paper'];
+
+/** The same for one compartment: an account received on paper, or from an institution, waits for its party beside whoever is in charge. */
+export function mayHaveOneHolder({ kind, subject }: { kind: CompartmentKind; subject: string | null }, standings: readonly Pick<HeldStanding, 'standing' | 'subject'>[]): boolean {
+  return soleHolderAllowed.includes(kind) || (kind === 'account' && !standings.some((held) => held.standing === 'party' && held.subject === subject));
+}
 
 /** Standings that forbid gives back: a recused or removed person has none, and a transferred case keeps only its parties. */
 export const survivesTransfer: readonly Standing[] = ['party', 'requester', 'self'];

@@ -52,7 +52,7 @@ export async function fileRequest(core: Core, author: Author, body: Filing): Pro
   refuseUnless(body, facts);
 
   const own = randomUUID();
-  const founding = foundCase(core.secrets.deployment.id, session.person, own);
+  const founding = foundCase(core.secrets.deployment.id, session.person, own, 'file');
   const row = {
     id: founding.caseId, reference: newReference(), tier: route.tier, officeId: route.office.id, territoryId: route.territoryId, purpose: body.purpose, state: 'received' as const,
     outcome: null, holders: 1, keysDue: false, inCharge: null, chargedAt: null, receivedAt: at, acknowledgedAt: null, consentedAt: null, closedAt: null,

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
-import { caseFile } from '../../db/schema/index.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { caseFile, request } from '../../db/schema/index.ts';
 import type { HeldStanding } from '../../policies/access.ts';
+import type { Standing } from '../../policies/vocabulary.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { idBytes } from '../vault/bytes.ts';
@@ -23,7 +24,7 @@ export async function takeCharge(core: Core, session: Session, caseId: string): 
     }),
     signs: [{ id: randomUUID(), kind: 'take-charge', subject: idBytes(session.person) }],
     after: (view) => [
-      ...view.standings.filter(({ standing }) => standing !== 'register' && standing !== 'request'),
+      ...view.standings.filter(({ standing }) => !leavesWithIntake.includes(standing)),
       { person: session.person, standing: 'in-charge', subject: null, since: core.clock() },
       ...alternates(view, session.person),
     ],
@@ -31,11 +32,15 @@ export async function takeCharge(core: Core, session: Session, caseId: string): 
     change: async ({ tx, view, now }) => {
       if (view.row.inCharge !== null) throw new Problem('acted-first');
       await tx.update(caseFile).set({ inCharge: session.person, chargedAt: now }).where(eq(caseFile.id, caseId));
+      await tx.update(request).set({ takenAt: now }).where(and(eq(request.caseId, caseId), isNull(request.takenAt)));
 
       return { inCharge: session.person };
     },
   });
 }
+
+/** Those who read by the office's shared keys, and an institution, which from here on awaits the end. */
+const leavesWithIntake: readonly Standing[] = ['register', 'request', 'referrer'];
 
 /** A local scheme has no secretary: the colleague of whoever takes charge is the second holder of what only they would hold. */
 function alternates({ row, standings }: CaseView, inCharge: string): HeldStanding[] {

@@ -1,4 +1,4 @@
-import { openers, readers, type HeldStanding } from '../../../policies/access.ts';
+import { openers, readers, type HeldStanding, type Reader } from '../../../policies/access.ts';
 import { provenByMandate, reachActs, type ReachAct, type ReachActKind } from '../../../policies/signers.ts';
 import type { Standing } from '../../../policies/vocabulary.ts';
 import { verifyAct } from '../../vault/act.ts';
@@ -14,8 +14,8 @@ import type { ActRow, CaseView, CompartmentView } from './view.ts';
 export type Proven = {
   /** Whether signed acts and mandates give this person this standing. */
   holds(held: Pick<HeldStanding, 'person' | 'standing' | 'subject'>): boolean;
-  /** Whether this person opened this epoch (or compartment) by a valid act of theirs, as somebody who had a place in it. */
-  opened(actId: string, person: string, compartment: Pick<CompartmentView, 'id' | 'kind' | 'subject'>): boolean;
+  /** Whether this person opened this epoch (or, without a number, the compartment) by a valid act of theirs, as somebody who had a place in it. */
+  opened(actId: string, person: string, compartment: Pick<CompartmentView, 'id' | 'kind' | 'subject'>, epoch?: number): boolean;
   /** Every standing the person was ever given by a valid act, or had by mandate at that instant. */
   standingsOf(person: string, at: Date): { standing: Standing; subject: string | null }[];
   /** The person's verified key statement, or undefined when nothing leads to root. */
@@ -25,6 +25,10 @@ export type Proven = {
 const openings: readonly string[] = ['open-compartment', 'open-epoch'];
 
 type Given = { standing: Standing; subject: string | null };
+type Place = Pick<Reader, 'standing' | 'own'>;
+
+/** Standings that are somebody's for one party. */
+const aboutParty: readonly Standing[] = ['party', 'clerk'];
 
 /**
  * Folds the signed acts of a case in their order: each counts only if its signature, its author's certificate and chain,
@@ -38,10 +42,13 @@ export function prove(view: CaseView, world: World): Proven {
   const has = (person: string, standing: Standing) => (given.get(person) ?? []).some((one) => one.standing === standing);
 
   const founders = new Map<string, string>();
+  /** By kind of founding act: who founded, and the second hand it names. */
+  const firstHands = new Map<string, { founder: string; second: string }>();
   const mayAct = (act: ActRow, rule: ReachAct): boolean => {
-    if (rule.founder && !foundedCase(world.deployment, act.authorId, view.row.id, act.subject)) return false;
+    if (rule.founder && !foundedCase(world.deployment, act.authorId, view.row.id, act.subject, act.kind)) return false;
+    if (rule.seconds && (firstHands.get(rule.seconds)?.second !== act.authorId || firstHands.get(rule.seconds)?.founder === act.authorId)) return false;
     const roles = rolesAt(act.authorId, act.at, view.row.officeId, world, keysOf);
-    const asksNothingElse = rule.founder === true && rule.elsewhere === undefined;
+    const asksNothingElse = rule.founder === true && rule.elsewhere === undefined && rule.mandate === undefined;
 
     return (
       asksNothingElse ||
@@ -63,9 +70,11 @@ export function prove(view: CaseView, world: World): Proven {
     for (const act of ready) {
       const rule: ReachAct = reachActs[act.kind as ReachActKind];
       if (rule.founder) founders.set(act.authorId, act.kind);
+      if (rule.founder && act.subject) firstHands.set(act.kind, { founder: act.authorId, second: idFrom(act.subject.subarray(0, 16)) });
       if (act.kind === 'invite' && act.subject) invited.set(act.id, { party: idFrom(act.subject.subarray(0, 16)), key: act.subject.subarray(16 + 1216) });
       const { person, subject } = recipientOf(act, rule);
-      if (person) given.set(person, [...(given.get(person) ?? []), ...rule.gives.map((standing) => ({ standing, subject: standing === 'party' ? subject : null }))]);
+      const first = rule.seconds && firstHands.get(rule.seconds)?.founder;
+      for (const hand of [person, first]) if (hand) given.set(hand, [...(given.get(hand) ?? []), ...rule.gives.map((standing) => ({ standing, subject: aboutParty.includes(standing) ? subject : null }))]);
     }
     waiting = waiting.filter((act) => !ready.includes(act));
     taken = ready.length;
@@ -94,12 +103,15 @@ export function prove(view: CaseView, world: World): Proven {
 
       return byMandate(person, standing, world.at) || (given.get(person) ?? []).some((one) => one.standing === standing && (standing !== 'party' || one.subject === subject));
     },
-    opened: (actId, person, compartment) => {
+    opened: (actId, person, compartment, epoch = 1) => {
       const act = valid.get(actId);
       if (act?.authorId !== person || act.compartmentId !== compartment.id || !openings.includes(act.kind)) return false;
-      const opens: readonly Standing[] = openers[compartment.kind] ?? [];
+      // The act that begins a compartment opens its first epoch and no other.
+      const isFirst = act.kind === 'open-compartment';
+      if (isFirst && epoch !== 1) return false;
+      const places: readonly Place[] = [...readers[compartment.kind], ...(openers[compartment.kind] ?? []).filter(({ first }) => isFirst || !first)];
 
-      return standingsOf(person, act.at).some(({ standing, subject }) => opens.includes(standing) || readers[compartment.kind].some((reader) => reader.standing === standing && (!reader.own || subject === compartment.subject)));
+      return standingsOf(person, act.at).some(({ standing, subject }) => places.some((place) => place.standing === standing && (!place.own || subject === compartment.subject)));
     },
     standingsOf,
     keysOf,
