@@ -55,8 +55,8 @@ export const lifecycle = [
   { act: 'refuse', tiers: mediation, from: ['consent_requested'], by: ['party'], to: ['refused'], guards: [], mark: 'C' },
   { act: 'enter-consent', tiers: mediation, from: ['consent_requested'], by: ['secretary'], to: ['consent_requested', 'consented'], guards: ['no-conflict-declared', 'litigation-reviewed'], mark: 'L' }, // D art. 13, in writing
   { act: 'enter-refusal', tiers: mediation, from: ['consent_requested'], by: ['secretary'], to: ['refused'], guards: ['no-conflict-declared'], mark: 'C' },
-  { act: 'enter-request-withdrawal', tiers: mediation, from: beforeConsent, by: ['secretary'], to: ['withdrawn'], guards: ['no-conflict-declared'], mark: 'C' },
-  { act: 'enter-withdrawal', tiers: mediation, from: underway, by: ['secretary'], to: ['withdrawn'], guards: ['no-conflict-declared'], mark: 'C' },
+  { act: 'enter-litigation', tiers: mediation, from: ['consent_requested'], by: ['secretary'], to: 'same', guards: ['no-conflict-declared'], mark: 'C' }, // Ch 9
+  { act: 'enter-withdrawal', tiers: mediation, from: [...beforeConsent, ...underway], by: ['secretary'], to: ['withdrawn'], guards: ['no-conflict-declared'], mark: 'C' },
   { act: 'enter-signature', tiers: mediation, from: ['agreement_proposed'], by: ['secretary'], to: ['agreement_proposed', 'agreed'], guards: ['no-conflict-declared'], mark: 'L' }, // D art. 13
   { act: 'attest-object', tiers: mediation, from: beforeConsent, by: ['in-charge'], to: 'same', guards: [], mark: 'I' }, // the author has no account
   { act: 'contest-entry', tiers: mediation, from: 'any', by: ['party'], to: 'same', guards: [], whilePending: true, mark: 'I' },

@@ -16,7 +16,7 @@ create table paper_entry (
   id uuid primary key,
   case_id uuid not null references case_file deferrable initially deferred,
   party_id uuid not null references party deferrable initially deferred,
-  kind text not null check (kind in ('request', 'consent', 'refusal', 'withdrawal', 'signature', 'object')),
+  kind text not null check (kind in ('request', 'consent', 'refusal', 'withdrawal', 'signature')),
   channel text not null check (channel in ('paper', 'telephone')),
   received_on date not null,
   item_id uuid, -- the scan; none of what was said by telephone

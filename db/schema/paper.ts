@@ -9,7 +9,7 @@ export const paperEntry = pgTable(
     id: id('id').primaryKey(),
     caseId: id('case_id').notNull(),
     partyId: id('party_id').notNull(),
-    kind: text('kind', { enum: ['request', 'consent', 'refusal', 'withdrawal', 'signature', 'object'] }).notNull(),
+    kind: text('kind', { enum: ['request', 'consent', 'refusal', 'withdrawal', 'signature'] }).notNull(),
     channel: text('channel', { enum: ['paper', 'telephone'] }).notNull(),
     receivedOn: date('received_on', { mode: 'string' }).notNull(),
     itemId: id('item_id'),

@@ -8,6 +8,7 @@ import { directoryRoutes } from './directory-routes.ts';
 import { localRoutes } from './local-routes.ts';
 import { mediationRoutes } from './mediation-routes.ts';
 import { officeRoutes } from './office-routes.ts';
+import { paperRoutes } from './paper-routes.ts';
 import { partyRoutes } from './party-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { referralRoutes } from './referral-routes.ts';
@@ -23,6 +24,7 @@ export async function apiRoutes(app: App, { core, config }: Deps): Promise<void>
   caseRoutes(app, core, authenticate(core, config));
   localRoutes(app, core);
   partyRoutes(app, core);
+  paperRoutes(app, core);
   committeeRoutes(app, core);
   mediationRoutes(app, core);
   referralRoutes(app, core);

@@ -64,7 +64,7 @@ export function consentSubject(party: string, version: ConsentVersion): Uint8Arr
 }
 
 /** Guard G15, Ch 9 [C]: nothing declared, or declared and examined by the mediator. */
-async function isReviewed(tx: Tx, party: string): Promise<boolean> {
+export async function isReviewed(tx: Tx, party: string): Promise<boolean> {
   const [row] = await tx.select({ litigation: partyTable.litigation }).from(partyTable).where(eq(partyTable.id, party));
 
   return row !== undefined && row.litigation !== 'declared';
@@ -75,7 +75,7 @@ async function refuseTwice(tx: Tx, caseId: string, party: string): Promise<void>
   if (before) throw new Problem('acted-first');
 }
 
-async function haveAllConsented(tx: Tx, caseId: string): Promise<boolean> {
+export async function haveAllConsented(tx: Tx, caseId: string): Promise<boolean> {
   const rows = await tx.select({ party: partyTable.id, answer: consentTable.answer }).from(partyTable).leftJoin(consentTable, eq(consentTable.partyId, partyTable.id)).where(eq(partyTable.caseId, caseId));
 
   return rows.every(({ answer }) => answer === 'consent');
