@@ -61,9 +61,14 @@ export const begunAgain: readonly CompartmentKind[] = ['paper'];
 /** Compartments that may have one holder: by nature, or until a second person comes (design 4). The paper behind a scan is in the office. */
 export const soleHolderAllowed: readonly CompartmentKind[] = ['notes', 'declaration', 'convocation', 'convocation-names', 'summary', 'deliberation', 'workspace', 'paper'];
 
-/** The same for one compartment: an account received on paper, or from an institution, waits for its party beside whoever is in charge. */
+/**
+ * The same for one compartment: an account received on paper or from an institution, and an object written before any party
+ * has come, have whoever is in charge until their party comes.
+ */
 export function mayHaveOneHolder({ kind, subject }: { kind: CompartmentKind; subject: string | null }, standings: readonly Pick<HeldStanding, 'standing' | 'subject'>[]): boolean {
-  return soleHolderAllowed.includes(kind) || (kind === 'account' && !standings.some((held) => held.standing === 'party' && held.subject === subject));
+  if (kind !== 'account' && kind !== 'object') return soleHolderAllowed.includes(kind);
+
+  return !standings.some((held) => held.standing === 'party' && (kind === 'object' || held.subject === subject));
 }
 
 /** Standings that forbid gives back: a recused or removed person has none, and a transferred case keeps only its parties. */

@@ -1,4 +1,5 @@
 import { readers, type Reader } from './access.ts';
+import { institutionalCapacities } from './charter/words.ts';
 import { compartmentKinds, officeKeyUses, presidingRoles, type CompartmentKind, type Standing } from './vocabulary.ts';
 
 /**
@@ -29,8 +30,7 @@ type Branch = { standing: Standing; person: string; caseId: string; subject?: st
 const officer = `live m on m.office_id = c.office_id`;
 const unbarred = `c.state <> 'transferred' and not exists (select from recusal x where x.case_id = c.id and x.person_id = m.person_id)`;
 const holding = (roles: readonly string[]) => `m.role in (${roles.map((role) => `'${role}'`).join(', ')}) and ${unbarred}`;
-/** An institution's authors; the others are a party, and the regional mediator who refers up. */
-const institutional = `q.capacity not in ('party', 'regional-mediator')`;
+const institutional = `q.capacity in (${institutionalCapacities.map((one) => `'${one}'`).join(', ')})`;
 const onSeat = { person: 's.person_id', caseId: 's.case_id', from: `seat s join case_file c on c.id = s.case_id join ${officer} and m.person_id = s.person_id`, since: 's.convened_at' };
 
 const branches: readonly Branch[] = [

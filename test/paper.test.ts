@@ -123,7 +123,7 @@ t.test('an online request has no author to invite', async (t) => {
 
 t.test('answers and signatures on paper move the case as the parties would', async (t) => {
   const { id, parties: [first, second, third] } = await asked(now);
-  for (const who of [claire, deputy, amina, ...town.committee, nationalSecretary, town.administrator]) t.match(await answered(who.post(`/api/cases/${id}/paper-answers`, signed(second))), { status: 404 }, 'the secretary alone enters');
+  for (const who of [claire, deputy, amina, nadia, ...town.committee]) t.match(await answered(who.post(`/api/cases/${id}/paper-answers`, signed(second))), { status: 404 }, 'the secretary alone enters');
   t.match(await answered(omar.post(`/api/cases/${id}/paper-answers`, signed(randomUUID()))), { status: 404 }, 'for a party of the case');
   t.match(await answered(omar.post(`/api/cases/${id}/paper-answers`, { ...signed(second), receivedOn: today(1) })), { status: 400 });
   t.match(await answered(omar.post(`/api/cases/${id}/paper-withdrawals`, paper(second))), { status: 409, code: 'wrong-state' }, 'another party refuses rather than withdraws');
@@ -157,7 +157,7 @@ t.test('answers and signatures on paper move the case as the parties would', asy
   t.match(await answered(omar.post(`/api/cases/${id}/paper-signatures`, { ...paper(second), agreement: randomUUID() })), { status: 422, code: 'consent-outdated' });
   t.match(await created(omar.post(`/api/cases/${id}/paper-signatures`, { ...paper(second), agreement })), { isAgreed: false });
   t.match(await answered(omar.post(`/api/cases/${id}/paper-signatures`, { ...paper(second), agreement })), { status: 409, code: 'acted-first' });
-  t.match(await answered(roussel.post(`/api/cases/${id}/signatures`, { agreement, passphrase: roussel.account.passphrase })), { status: 409 });
+  t.match(await answered(roussel.post(`/api/cases/${id}/agreement-signature`, { agreement, passphrase: roussel.account.passphrase })), { status: 409 });
   await created(omar.post(`/api/cases/${id}/paper-signatures`, { ...paper(third), agreement }));
   const last = await created(omar.post(`/api/cases/${id}/paper-signatures`, { ...paper(first), agreement }));
   t.equal(last['isAgreed'], true);
@@ -187,6 +187,7 @@ t.test('a case whose author never comes goes on with what the office attests', a
   t.match(await answered(omar.post(`/api/cases/${id}/object/attestation`, { item })), { status: 404 });
   await created(claire.post(`/api/cases/${id}/object/attestation`, { item }));
   t.match(await answered(claire.post(`/api/cases/${id}/object/attestation`, { item })), { status: 409 });
+  house.clock.pass(1);
   const { item: later } = await created(claire.post(`/api/cases/${id}/object`, { text: 'Les plannings de nuit et leur annonce.' }));
   t.match(await answered(claire.post(`/api/cases/${id}/object/attestation`, { item })), { status: 422, code: 'consent-outdated' });
   await created(claire.post(`/api/cases/${id}/object/attestation`, { item: later }));
@@ -210,7 +211,7 @@ async function asked(now: Scene): Promise<Asked> {
 /** Two delegates have been designated, and one proposes an agreement. */
 async function proposed(now: Scene, id: string): Promise<string> {
   const [one, other] = now.town.committee as [Client, Client];
-  await created(claire.post(`/api/cases/${id}/designations`, { persons: [one.person, other.person] }));
+  await created(claire.post(`/api/cases/${id}/designations`, { delegates: [one.person, other.person] }));
   await later(now, 9);
   await created(one.post(`/api/cases/${id}/beginning`, {}));
   const { agreement } = await created(one.post(`/api/cases/${id}/agreements`, { text: 'Les plannings sont affichés quinze jours avant.', recommendations: 'Un point chaque mois.' }));

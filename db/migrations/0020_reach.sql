@@ -23,11 +23,11 @@ begin
     union all
     select q.author_id, q.case_id, 'clerk'::text, q.party_id, q.filed_at
       from request q
-      where q.case_id = the_case and (q.channel <> 'online' or q.capacity not in ('party', 'regional-mediator')) and not exists (select from case_file c where c.id = q.case_id)
+      where q.case_id = the_case and (q.channel <> 'online' or q.capacity in ('director', 'cme-president', 'dean', 'school-head', 'ars', 'cng', 'prefect', 'ministers')) and not exists (select from case_file c where c.id = q.case_id)
     union all
     select q.author_id, q.case_id, 'referrer'::text, null::uuid, q.filed_at
       from request q
-      where q.case_id = the_case and q.capacity not in ('party', 'regional-mediator') and q.taken_at is null
+      where q.case_id = the_case and q.capacity in ('director', 'cme-president', 'dean', 'school-head', 'ars', 'cng', 'prefect', 'ministers') and q.taken_at is null
     union all
     select m.person_id, c.id, 'register'::text, null::uuid, m.valid_from
       from case_file c join live m on m.office_id = c.office_id
@@ -95,11 +95,11 @@ begin
     union all
     select q.author_id, q.case_id, 'clerk'::text, q.party_id, q.filed_at
       from request q
-      where q.author_id = the_person and (the_case is null or q.case_id = the_case) and (q.channel <> 'online' or q.capacity not in ('party', 'regional-mediator')) and not exists (select from case_file c where c.id = q.case_id)
+      where q.author_id = the_person and (the_case is null or q.case_id = the_case) and (q.channel <> 'online' or q.capacity in ('director', 'cme-president', 'dean', 'school-head', 'ars', 'cng', 'prefect', 'ministers')) and not exists (select from case_file c where c.id = q.case_id)
     union all
     select q.author_id, q.case_id, 'referrer'::text, null::uuid, q.filed_at
       from request q
-      where q.author_id = the_person and (the_case is null or q.case_id = the_case) and q.capacity not in ('party', 'regional-mediator') and q.taken_at is null
+      where q.author_id = the_person and (the_case is null or q.case_id = the_case) and q.capacity in ('director', 'cme-president', 'dean', 'school-head', 'ars', 'cng', 'prefect', 'ministers') and q.taken_at is null
     union all
     select m.person_id, c.id, 'register'::text, null::uuid, m.valid_from
       from case_file c join live m on m.office_id = c.office_id

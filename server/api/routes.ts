@@ -5,6 +5,7 @@ import { authenticate } from '../plugins/session.ts';
 import { caseRoutes } from './case-routes.ts';
 import { committeeRoutes } from './committee-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
+import { institutionRoutes } from './institution-routes.ts';
 import { localRoutes } from './local-routes.ts';
 import { mediationRoutes } from './mediation-routes.ts';
 import { officeRoutes } from './office-routes.ts';
@@ -28,4 +29,5 @@ export async function apiRoutes(app: App, { core, config }: Deps): Promise<void>
   committeeRoutes(app, core);
   mediationRoutes(app, core);
   referralRoutes(app, core);
+  institutionRoutes(app, core);
 }

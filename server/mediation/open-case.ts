@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Tx } from '../../db/client.ts';
-import { caseFile, deadline as deadlineTable, item, party, representative, request } from '../../db/schema/index.ts';
+import { caseFile, coSignature, deadline as deadlineTable, item, party, representative, request } from '../../db/schema/index.ts';
 import { shredPurposeOf, type HeldStanding } from '../../policies/access.ts';
 import type { Deadline } from '../../policies/charter/deadlines.ts';
 import type { Core, Session } from '../core.ts';
@@ -34,6 +34,8 @@ export type Opening = {
   parties: readonly NewParty[];
   /** The acts that make the author the requester and each representative a party. */
   acts: readonly { kind: 'file' | 'refer-up' | 'represent' | 'enter' | 'refer' | 'cosign'; subject: Uint8Array | null; previous?: string }[];
+  /** Whoever signed before the author, for an institution (D art. 6). */
+  firstHand?: { person: string; capacity: string; actId: string; at: Date };
   /** Acts that others signed before. */
   carried?: readonly ActRow[];
   /** What the authors are to the case: one requester, who signs now, unless given. */
@@ -94,6 +96,10 @@ export async function insertCase(tx: Tx, { opening, acts, plan, items, session, 
     await tx.insert(deadlineTable).values(
       opening.deadlines.map(({ rule, dueOn, dueAt }) => ({ id: randomUUID(), caseId: row.id, rule, startTable: 'case_file', startId: row.id, startAt: row.receivedAt, dueOn, dueAt })),
     );
+  }
+  if (opening.firstHand) {
+    const { person, ...signed } = opening.firstHand;
+    await tx.insert(coSignature).values({ caseId: row.id, personId: person, ...signed });
   }
   // Last: whoever writes it for others reaches it only until it is there.
   await tx.insert(caseFile).values({ ...row, keysDue: plan.distrusted.length > 0 });
