@@ -116,7 +116,7 @@ grant select, insert, update on referral_proposal to app;
 
 alter table referral_proposal_key enable row level security;
 alter table referral_proposal_key force row level security;
-create policy reached on referral_proposal_key for select to app using (person_id = actor());
+create policy reached on referral_proposal_key for select to app using (exists (select from referral_proposal p where p.id = proposal_id));
 create policy added on referral_proposal_key for insert to app with check (exists (select from referral_proposal p where p.id = proposal_id and p.proposer_id = actor()));
 create policy removed on referral_proposal_key for delete to app using (exists (select from referral_proposal p where p.id = proposal_id and p.cosigner_id = actor()));
 grant select, insert, delete on referral_proposal_key to app;

@@ -16,6 +16,10 @@ export type File = {
   isLocal: boolean;
   /** Whoever filed it; of a case that came by referral, the regional mediator until it is answered. */
   author: string | null;
+  /** Whoever signed and wrote for an institution: reads that account until somebody has taken charge once, and sees no case. */
+  referrer?: string | null;
+  /** The request came on paper: whoever accepts for its first party is its author from then on. */
+  isOnPaper?: boolean;
   /** The case below, of one that came by referral. */
   lower: string | null;
   parties: { id: string; person: string | null; since: Date }[];
@@ -57,7 +61,7 @@ export function standingsIn(facts: Facts, file: File, at: Date): HeldStanding[] 
 
 /** The cases that exist for a person: any standing but that of author of one's own papers. */
 export function casesOf(facts: Facts, person: string, at: Date): Set<string> {
-  return new Set(facts.files.filter((file) => standingsIn(facts, file, at).some((held) => held.person === person && held.standing !== 'self')).map(({ id }) => id));
+  return new Set(facts.files.filter((file) => standingsIn(facts, file, at).some((held) => held.person === person && held.standing !== 'self' && held.standing !== 'referrer')).map(({ id }) => id));
 }
 
 /** Whether a person holds one of these roles in an office at an instant. */
@@ -65,10 +69,14 @@ export function isInOffice(facts: Facts, person: string, office: string, roles: 
   return facts.mandates.some((one) => one.person === person && one.office === office && roles.includes(one.role) && isLive(one, at));
 }
 
-function partiesOf({ parties, author }: File): HeldStanding[] {
+function partiesOf({ parties, author, referrer }: File): HeldStanding[] {
   const represented = parties.flatMap(({ id, person, since }) => (person ? [{ person, standing: 'party' as const, subject: id, since }] : []));
 
-  return author ? [...represented, { person: author, standing: 'requester', subject: null, since: new Date(0) }] : represented;
+  return [
+    ...represented,
+    ...(author ? [{ person: author, standing: 'requester' as const, subject: null, since: new Date(0) }] : []),
+    ...(referrer ? [{ person: referrer, standing: 'referrer' as const, subject: null, since: new Date(0) }] : []),
+  ];
 }
 
 /** Officers: nobody once the case is above; nobody recused; nobody whose mandate has ended. */
