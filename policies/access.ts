@@ -10,7 +10,7 @@ type Readers = { [kind in CompartmentKind]: readonly Reader[] };
  */
 export const readers: Readers = besideInCharge({
   identity: [{ standing: 'party', own: true }, { standing: 'former-party', own: true }, { standing: 'register' }, { standing: 'in-charge' }, { standing: 'alternate' }, { standing: 'delegate' }, { standing: 'secretary' }],
-  account: [{ standing: 'party', own: true }, { standing: 'former-party', own: true }, { standing: 'request' }, { standing: 'in-charge' }, { standing: 'delegate' }],
+  account: [{ standing: 'party', own: true }, { standing: 'former-party', own: true }, { standing: 'referrer', own: true }, { standing: 'request' }, { standing: 'in-charge' }, { standing: 'delegate' }],
   object: [{ standing: 'party' }, { standing: 'in-charge' }, { standing: 'delegate' }],
   letters: [{ standing: 'party', own: true }, { standing: 'former-party', own: true }, { standing: 'in-charge' }, { standing: 'delegate' }],
   caucus: [
@@ -30,6 +30,7 @@ export const readers: Readers = besideInCharge({
   agreement: [{ standing: 'party' }, { standing: 'delegate' }, { standing: 'in-charge' }],
   dispatch: [{ standing: 'register' }, { standing: 'in-charge' }, { standing: 'secretary' }],
   conciliation: [{ standing: 'party' }, { standing: 'in-charge' }, { standing: 'alternate' }],
+  paper: [{ standing: 'party', own: true }, { standing: 'former-party', own: true }, { standing: 'request' }, { standing: 'in-charge' }, { standing: 'delegate' }],
 });
 
 /** Whoever stands in for the person in charge, or is named to take over, reads exactly what that person reads. */
@@ -56,15 +57,35 @@ export const writers: Partial<Record<CompartmentKind, readonly Standing[]>> = {
   letters: ['in-charge', 'stand-in', 'delegate'],
 };
 
-/** Who opens a compartment they do not read: the author of a request seals what is for others, the secretary convenes. */
-export const openers: Partial<Record<CompartmentKind, readonly Standing[]>> = {
-  identity: ['requester'],
-  account: ['requester'],
-  convocation: ['secretary'],
+/** `first`: only the first epoch, with which the compartment begins. `own`: as for a reader. */
+export type Opener = { standing: Standing; first?: true; own?: true };
+
+/**
+ * Who opens a compartment they do not read: the author of a request seals what is for others, the secretary convenes, and
+ * seals a scan under a key of its own each time.
+ */
+export const openers: Partial<Record<CompartmentKind, readonly Opener[]>> = {
+  identity: [{ standing: 'requester', first: true }, { standing: 'referrer', first: true }],
+  account: [{ standing: 'requester', first: true }, { standing: 'clerk', first: true, own: true }, { standing: 'referrer', first: true, own: true }],
+  convocation: [{ standing: 'secretary' }],
+  paper: [{ standing: 'secretary' }],
 };
 
-/** Compartments that may have one holder: by nature, or until a second person comes (design 4). */
-export const soleHolderAllowed: readonly CompartmentKind[] = ['notes', 'declaration', 'convocation', 'convocation-names', 'summary', 'deliberation', 'workspace'];
+/** Whoever opens these without reading them does so under a new key each time. */
+export const begunAgain: readonly CompartmentKind[] = ['paper'];
+
+/** Compartments that may have one holder: by nature, or until a second person comes (design 4). The paper behind a scan is in the office. */
+export const soleHolderAllowed: readonly CompartmentKind[] = ['notes', 'declaration', 'convocation', 'convocation-names', 'summary', 'deliberation', 'workspace', 'paper'];
+
+/**
+ * The same for one compartment: an account received on paper or from an institution, and an object written before any party
+ * has come, have whoever is in charge until their party comes.
+ */
+export function mayHaveOneHolder({ kind, subject }: { kind: CompartmentKind; subject: string | null }, standings: readonly Pick<HeldStanding, 'standing' | 'subject'>[]): boolean {
+  if (kind !== 'account' && kind !== 'object') return soleHolderAllowed.includes(kind);
+
+  return !standings.some((held) => held.standing === 'party' && (kind === 'object' || held.subject === subject));
+}
 
 /** Standings that forbid gives back: a recused or removed person has none, and a transferred case keeps only its parties. */
 export const survivesTransfer: readonly Standing[] = ['party', 'former-party', 'requester', 'self'];

@@ -58,6 +58,7 @@ export const rolesOfOffice: Readonly<Record<OfficeTier, readonly Role[]>> = {
   regional: ['mediator', 'deputy', 'secretary', 'member', 'registrar'],
   national: ['mediator', 'deputy', 'secretary', 'member', 'registrar'],
   service: ['administrator', 'registrar', 'auditor'],
+  institution: ['referrer'],
 };
 
 export type Proposal = { tier: OfficeTier; role: Role; certified: boolean; term: Dated };

@@ -36,6 +36,8 @@ const talking = ['in_mediation', 'agreement_proposed'] as const;
 export const lifecycle = [
   // Regional and national tiers
   { act: 'file', tiers: mediation, from: 'nothing', by: ['requester'], to: ['received'], guards: ['purpose-set', 'person-in-scope', 'referrer-competent'], mark: 'L' }, // D art. 6, 10
+  { act: 'enter-request', tiers: mediation, from: 'nothing', by: ['secretary'], to: ['received'], guards: ['purpose-set', 'person-in-scope', 'referrer-competent', 'territory-matches'], mark: 'L' }, // D art. 10: in writing
+  { act: 'refer-institutionally', tiers: mediation, from: 'nothing', by: ['referrer'], to: ['received'], guards: ['purpose-set', 'person-in-scope', 'regional-not-succeeded', 'cosigned', 'referrer-competent'], mark: 'L' }, // D art. 6, 10
   { act: 'redirect', tiers: mediation, from: untilNotified, by: ['secretary', 'register', 'in-charge'], to: ['redirected'], guards: ['reasons-given'], mark: 'I' }, // once notices have left, by whoever is in charge only
   { act: 'acknowledge', tiers: mediation, from: ['received'], by: ['secretary', 'register', 'in-charge'], to: ['acknowledged'], guards: [], whilePending: true, mark: 'L' }, // D art. 6: 8 days
   { act: 'take-charge', tiers: mediation, from: whileNobodyIsInCharge, by: ['presiding'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared', 'present'], whileSuspended: true, mark: 'I' }, // else nobody could resume after a recusal
@@ -54,8 +56,16 @@ export const lifecycle = [
   { act: 'decide-to-open', tiers: mediation, from: ['convened'], by: ['in-charge'], to: ['consent_requested'], guards: ['body-examined', 'object-agreed', 'prior-step-evidenced-or-waived'], mark: 'L' }, // D art. 6; Ch 9, 10
   { act: 'decide-not-to-open', tiers: mediation, from: ['convened'], by: ['in-charge'], to: ['not_opened'], guards: ['body-examined', 'reasons-given'], mark: 'L' },
   { act: 'invite', tiers: mediation, from: ['consent_requested'], by: ['in-charge'], to: 'same', guards: ['object-agreed', 'two-holders'], mark: 'C' }, // Ch 9
+  { act: 'invite-author', tiers: mediation, from: beforeConsent, by: ['in-charge'], to: 'same', guards: ['two-holders'], mark: 'I' }, // to their own file
   { act: 'consent', tiers: mediation, from: ['consent_requested'], by: ['party'], to: ['consent_requested', 'consented', 'designated'], guards: ['litigation-reviewed'], mark: 'L' }, // D art. 13
   { act: 'refuse', tiers: mediation, from: ['consent_requested'], by: ['party'], to: ['refused'], guards: [], mark: 'C' },
+  { act: 'enter-consent', tiers: mediation, from: ['consent_requested'], by: ['secretary'], to: ['consent_requested', 'consented', 'designated'], guards: ['no-conflict-declared', 'litigation-reviewed'], mark: 'L' }, // D art. 13, in writing
+  { act: 'enter-refusal', tiers: mediation, from: ['consent_requested'], by: ['secretary'], to: ['refused'], guards: ['no-conflict-declared'], mark: 'C' },
+  { act: 'enter-litigation', tiers: mediation, from: ['consent_requested'], by: ['secretary'], to: 'same', guards: ['no-conflict-declared'], mark: 'C' }, // Ch 9
+  { act: 'enter-withdrawal', tiers: mediation, from: [...beforeConsent, ...underway], by: ['secretary'], to: ['withdrawn'], guards: ['no-conflict-declared'], whileSuspended: true, mark: 'C' },
+  { act: 'enter-signature', tiers: mediation, from: ['agreement_proposed'], by: ['secretary'], to: ['agreement_proposed', 'agreed'], guards: ['no-conflict-declared'], mark: 'L' }, // D art. 13
+  { act: 'attest-object', tiers: mediation, from: beforeConsent, by: ['in-charge'], to: 'same', guards: [], mark: 'I' }, // the author has no account
+  { act: 'contest-entry', tiers: mediation, from: 'any', by: ['party'], to: 'same', guards: [], whilePending: true, mark: 'I' },
   { act: 'close-unanswered', tiers: mediation, from: ['consent_requested'], by: ['in-charge'], to: ['refused'], guards: ['reasons-given'], mark: 'I' },
   { act: 'designate', tiers: mediation, from: ['consented'], by: ['in-charge'], to: ['designated'], guards: ['one-certified-mediator', 'undertakings-valid', 'no-conflict-declared', 'two-holders'], mark: 'C' }, // Ch 10
   { act: 'challenge', tiers: mediation, from: ['designated'], by: ['party'], to: ['consented'], guards: ['challenge-unused'], mark: 'C' }, // Ch 9
@@ -88,6 +98,7 @@ export const lifecycle = [
   { act: 'report-danger', tiers: ['local', 'regional', 'national'], from: 'any', by: ['in-charge', 'delegate', 'presiding'], to: 'same', guards: ['reasons-given'], whilePending: true, whileSuspended: true, mark: 'O' }, // CJA L. 213-2
   // Every tier
   { act: 'accept-invitation', tiers: ['local', 'regional', 'national'], from: ['consent_requested'], by: [], to: 'same', guards: [], mark: 'I' }, // by the key of an invitation
+  { act: 'accept-author-invitation', tiers: mediation, from: beforeConsent, by: [], to: 'same', guards: [], mark: 'I' }, // by the key of an invitation
   { act: 'write', tiers: ['local', 'regional', 'national'], from: 'any', by: ['party', 'in-charge', 'delegate', 'convened', 'presiding'], to: 'same', guards: [], whileSuspended: true, mark: 'C' },
   { act: 'offer-hand-over', tiers: ['local', 'regional', 'national'], from: 'any', by: ['in-charge'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], inPerson: true, whileSuspended: true, mark: 'I' },
   { act: 'withdraw-hand-over', tiers: ['local', 'regional', 'national'], from: 'any', by: ['in-charge'], to: 'same', guards: [], inPerson: true, whileSuspended: true, mark: 'I' },

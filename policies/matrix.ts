@@ -1,4 +1,4 @@
-import { readers, writers } from './access.ts';
+import { openers, readers, writers, type Opener } from './access.ts';
 import { lifecycle, type Transition } from './lifecycle.ts';
 import { protectedTables } from './rows.ts';
 import { reachActs, type ReachAct } from './signers.ts';
@@ -13,9 +13,9 @@ export function matrix(): string {
     '',
     '## Who reads which compartment',
     '',
-    '| compartment | read by | written freely by |',
-    '|---|---|---|',
-    ...compartmentKinds.map((kind) => row(kind, readers[kind].map(reader).join(', '), (writers[kind] ?? []).join(', '))),
+    '| compartment | read by | written freely by | opened without reading by |',
+    '|---|---|---|---|',
+    ...compartmentKinds.map((kind) => row(kind, readers[kind].map(reader).join(', '), (writers[kind] ?? []).join(', '), (openers[kind] ?? []).map(opener).join(', '))),
     '',
     'A person without a standing in a case does not see that it exists. A recused person has none, and of a transferred case only its parties keep theirs.',
     '',
@@ -56,14 +56,22 @@ function reader({ standing, own, epochs }: (typeof readers)[keyof typeof readers
   return limits.length > 0 ? `${standing} (${limits.join(', ')})` : standing;
 }
 
+function opener({ standing, first, own }: Opener): string {
+  const limits = [own && 'own', first && 'at the beginning'].filter(Boolean);
+
+  return limits.length > 0 ? `${standing} (${limits.join(', ')})` : standing;
+}
+
 function list(value: readonly string[] | string): string {
   return typeof value === 'string' ? value : value.join(', ');
 }
 
 function mandates(one: ReachAct): string {
-  if (one.founder && !one.elsewhere) return 'whoever begins the case, for themselves';
+  if (one.founder && !one.elsewhere && !one.mandate) return 'whoever begins the case, for themselves';
   if (one.after) return `the author of its ${one.after}`;
   if (one.invitation) return 'whoever holds the key of the invitation';
 
-  return [...(one.mandate ?? []), ...(one.elsewhere ?? []).map((role) => `${role} of another office`)].join(', ');
+  const held = [...(one.mandate ?? []), ...(one.elsewhere ?? []).map((role) => `${role} of another office`)].join(', ');
+
+  return one.seconds ? `${held}, named by its ${one.seconds}` : held;
 }

@@ -1,4 +1,5 @@
 import { readers, type Reader } from './access.ts';
+import { institutionalCapacities } from './charter/words.ts';
 import { compartmentKinds, officeKeyUses, presidingRoles, type CompartmentKind, type Standing } from './vocabulary.ts';
 
 /**
@@ -31,6 +32,7 @@ const unbarred = `c.state <> 'transferred' and not exists (select from recusal x
 const holding = (roles: readonly string[]) => `m.role in (${roles.map((role) => `'${role}'`).join(', ')}) and ${unbarred}`;
 /** An absence names somebody for every case at once: not for one where they are a party, or were asked to sit. */
 const apart = `not exists (select from representative r where r.case_id = c.id and r.person_id = m.person_id) and not exists (select from request q where q.case_id = c.id and q.author_id = m.person_id and q.capacity = 'party') and not exists (select from seat s where s.case_id = c.id and s.person_id = m.person_id)`;
+const institutional = `q.capacity in (${institutionalCapacities.map((one) => `'${one}'`).join(', ')})`;
 const onSeat = { person: 's.person_id', caseId: 's.case_id', from: `seat s join case_file c on c.id = s.case_id join ${officer} and m.person_id = s.person_id`, since: 's.convened_at' };
 
 const representing = { person: 'r.person_id', caseId: 'r.case_id', subject: 'r.party_id', from: 'representative r join party p on p.id = r.party_id' };
@@ -39,7 +41,10 @@ const represents = '(r.until is null or r.until > entente_now())';
 const branches: readonly Branch[] = [
   { standing: 'party', ...representing, since: 'r.since', where: `${represents} and p.withdrawn_at is null` },
   { standing: 'former-party', ...representing, since: 'p.withdrawn_at', where: `${represents} and p.withdrawn_at is not null` },
-  { standing: 'requester', person: 'q.author_id', caseId: 'q.case_id', since: 'q.filed_at', from: 'request q', where: `(q.capacity = 'party' or not exists (select from referral f where f.upper_case_id = q.case_id and f.answered_at is not null))` },
+  { standing: 'requester', person: 'q.author_id', caseId: 'q.case_id', since: 'q.filed_at', from: 'request q', where: `q.channel = 'online' and (q.capacity = 'party' or (q.capacity = 'regional-mediator' and not exists (select from referral f where f.upper_case_id = q.case_id and f.answered_at is not null)))` },
+  { standing: 'requester', person: 'r.person_id', caseId: 'r.case_id', since: 'r.since', from: 'representative r join request q on q.case_id = r.case_id and q.party_id = r.party_id', where: `q.channel <> 'online' and ${represents}` },
+  { standing: 'clerk', person: 'q.author_id', caseId: 'q.case_id', subject: 'q.party_id', since: 'q.filed_at', from: 'request q', where: `(q.channel <> 'online' or ${institutional}) and not exists (select from case_file c where c.id = q.case_id)` },
+  { standing: 'referrer', person: 'q.author_id', caseId: 'q.case_id', since: 'q.filed_at', from: 'request q', where: `${institutional} and q.taken_at is null` },
   { standing: 'register', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: `c.in_charge is null and ${holding(officeKeyUses.register)}` },
   { standing: 'request', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: `c.in_charge is null and ${holding(officeKeyUses.request)}` },
   { standing: 'secretary', person: 'm.person_id', caseId: 'c.id', since: 'm.valid_from', from: `case_file c join ${officer}`, where: holding(['secretary']) },
@@ -74,12 +79,12 @@ end $$;
 `;
 }
 
-/** Cases that exist for the actor: any standing but one's own notes, or an open invitation whose link they hold. */
+/** Cases that exist for the actor: any standing but one's own notes and an institution's own account, or an open invitation whose link they hold. */
 const reachableCases = `create or replace function reachable_cases() returns setof uuid
   language plpgsql stable security definer set search_path = public as $$
 begin
   if actor() is not null then
-    return query select distinct s.case_id from standings_of_person(actor(), narrowed_case()) s where s.standing <> 'self';
+    return query select distinct s.case_id from standings_of_person(actor(), narrowed_case()) s where s.standing not in ('self', 'referrer');
   end if;
   if link() is not null then
     return query select i.case_id from invitation i where i.link_hash = link() and i.state = 'open' and i.expires_at > entente_now();
@@ -131,7 +136,7 @@ function readRule(): string {
 
 function ruleSql(kind: CompartmentKind, reader: Reader): string {
   const conditions = [`k.kind = '${kind}'`, `s.standing = '${reader.standing}'`];
-  if (reader.own) conditions.push('k.subject = s.subject');
+  if (reader.own) conditions.push('k.subject is not distinct from s.subject');
   if (reader.epochs === 'preparation') conditions.push(`e.audience = 'preparation'`);
   if (reader.epochs === 'since-designation') conditions.push(`e.audience = 'mediation'`, 'e.opened_at >= s.since');
 
@@ -171,6 +176,8 @@ export const protectedTables: readonly Protection[] = [
   { table: 'deadline', by: 'case' },
   { table: 'invitation', by: 'case' },
   { table: 'hand_over', by: 'case' },
+  { table: 'paper_entry', by: 'case' },
+  { table: 'co_signature', by: 'case' },
 ];
 
 const factTables = protectedTables.map(({ table }) => table);

@@ -15,6 +15,8 @@ export type ReachAct = {
   after?: 'refer-up';
   /** Not for whoever stands in for the person in charge. */
   inPerson?: true;
+  /** Only whom this founding act names as its second hand; what it gives goes to both. */
+  seconds?: 'refer-jointly';
   /** A mandate in another office: the regional mediator who refers. */
   elsewhere?: readonly Role[];
   /** The author proves themselves with the key of a valid invitation. */
@@ -28,6 +30,10 @@ const presiding = ['mediator', 'deputy', 'conciliator'] as const;
 export const reachActs = {
   file: { founder: true, gives: ['requester', 'party'], to: 'author' },
   'refer-up': { founder: true, elsewhere: ['mediator', 'deputy'], gives: ['requester'], to: 'author' },
+  enter: { founder: true, mandate: ['secretary'], gives: ['clerk'], to: 'author' }, // for somebody without account: no part in the case
+  refer: { founder: true, elsewhere: ['referrer'], gives: ['referrer'], to: 'author' },
+  'refer-jointly': { founder: true, elsewhere: ['referrer'], gives: [], to: 'nobody' }, // nothing by itself: D art. 6
+  cosign: { seconds: 'refer-jointly', elsewhere: ['referrer'], gives: ['referrer'], to: 'author' },
   represent: { after: 'refer-up', gives: ['party'], to: 'subject' }, // the upper case names its parties again
   'take-charge': { mandate: presiding, gives: ['in-charge'], to: 'author' },
   'offer-hand-over': { standing: ['in-charge'], inPerson: true, gives: ['successor'], to: 'subject' },

@@ -3,12 +3,12 @@
 export const tiers = ['local', 'regional', 'national'] as const;
 export type Tier = (typeof tiers)[number];
 
-/** An office is a local scheme, a mediator's office at a tier, or the service itself (administration, registry, audit). */
-export const officeTiers = [...tiers, 'service'] as const;
+/** An office is a local scheme, a mediator's office at a tier, the service itself (administration, registry, audit), or an institution that may refer. */
+export const officeTiers = [...tiers, 'service', 'institution'] as const;
 export type OfficeTier = (typeof officeTiers)[number];
 
 /** What a mandate names (domain 9.1). */
-export const roles = ['mediator', 'deputy', 'secretary', 'member', 'conciliator', 'administrator', 'registrar', 'auditor'] as const;
+export const roles = ['mediator', 'deputy', 'secretary', 'member', 'conciliator', 'administrator', 'registrar', 'auditor', 'referrer'] as const;
 export type Role = (typeof roles)[number];
 
 /** Who may run a case of an office: the mediator's or conciliator's place, and their deputy's. */
@@ -27,6 +27,8 @@ export const standings = [
   'party', // an accepted representative of a party; subject: the party
   'former-party', // the same, once that party has left the mediation: keeps reading what is its own
   'requester', // the author of the request
+  'clerk', // writes a case they have no part in, until it is written; subject: the party who asks, if it came on paper
+  'referrer', // signed and wrote for the institution that refers: reads that, until somebody takes charge; the case does not exist for them
   'register', // holds the office's register key while nobody has taken charge
   'request', // holds the office's request key while nobody has taken charge
   'secretary', // of the case's office, once somebody has taken charge
@@ -60,6 +62,7 @@ export const compartmentKinds = [
   'agreement',
   'dispatch',
   'conciliation',
+  'paper',
 ] as const;
 export type CompartmentKind = (typeof compartmentKinds)[number];
 
@@ -129,5 +132,6 @@ export const guards = [
   'companions-committed', // Ch 9: a companion without a commitment does not enter
   'present', // nobody takes a case in charge during an absence of theirs
   'reasons-given',
+  'cosigned', // D art. 6: for medical staff, the director and the CME president together
 ] as const;
 export type Guard = (typeof guards)[number];

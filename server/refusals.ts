@@ -38,4 +38,5 @@ const guardProblems: Readonly<Record<Guard, ProblemCode>> = {
   'companions-committed': 'commitment-missing',
   present: 'absence-running',
   'reasons-given': 'reasons-missing',
+  cosigned: 'cosigner-missing',
 };

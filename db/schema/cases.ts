@@ -53,6 +53,11 @@ export const request = pgTable(
     priorStepFound: text('prior_step_found', { enum: ['attested', 'accepted', 'not_available', 'not_suitable'] }),
     priorStepFoundAt: instant('prior_step_found_at'),
     filedAt: instant('filed_at').notNull(),
+    channel: text('channel', { enum: ['online', 'paper', 'telephone'] }).notNull().default('online'),
+    partyId: id('party_id'),
+    receivedOn: date('received_on', { mode: 'string' }),
+    override: text('override'),
+    takenAt: instant('taken_at'),
   },
 );
 
@@ -198,11 +203,13 @@ export const consent = pgTable(
   {
     caseId: id('case_id').notNull(),
     partyId: id('party_id').notNull(),
-    personId: id('person_id').notNull(),
+    personId: id('person_id'),
     answer: text('answer', { enum: ['consent', 'refuse'] }).notNull(),
     textVersion: text('text_version').notNull(),
     actId: id('act_id').notNull(),
     at: instant('at').notNull(),
+    attestedBy: id('attested_by'),
+    receivedOn: date('received_on', { mode: 'string' }),
   },
   (row) => [primaryKey({ columns: [row.caseId, row.partyId] })],
 );
@@ -280,10 +287,12 @@ export const agreementSignature = pgTable(
     agreementId: id('agreement_id').notNull(),
     caseId: id('case_id').notNull(),
     partyId: id('party_id').notNull(),
-    personId: id('person_id').notNull(),
-    statementDigest: bytes('statement_digest').notNull(),
-    signature: bytes('signature').notNull(),
+    personId: id('person_id'),
+    statementDigest: bytes('statement_digest'),
+    signature: bytes('signature'),
     at: instant('at').notNull(),
+    attestedBy: id('attested_by'),
+    receivedOn: date('received_on', { mode: 'string' }),
   },
   (row) => [primaryKey({ columns: [row.agreementId, row.partyId] })],
 );
@@ -294,8 +303,9 @@ export const objectAgreement = pgTable(
     caseId: id('case_id').notNull(),
     itemId: id('item_id').notNull(),
     partyId: id('party_id').notNull(),
-    personId: id('person_id').notNull(),
+    personId: id('person_id'),
     at: instant('at').notNull(),
+    attestedBy: id('attested_by'),
   },
   (row) => [primaryKey({ columns: [row.itemId, row.partyId] })],
 );

@@ -10,6 +10,8 @@ export const settingDefaults = {
   'committee-examination': { value: 30, unit: 'days', mark: 'U', source: 'No time stated by D art. 6' },
   'consent-answer': { value: 15, unit: 'days', mark: 'U', source: 'No time stated by D art. 13 or Ch art. 9' },
   invitation: { value: 30, unit: 'days', mark: 'I', source: 'Time to answer a link; a new one replaces it' },
+  'paper-receipt': { value: 90, unit: 'days', mark: 'I', source: 'How late a paper may be entered after its receipt' },
+  'referral-proposal': { value: 30, unit: 'days', mark: 'I', source: 'Time for the second signature of D art. 6' },
   challenge: { value: 8, unit: 'days', mark: 'I', source: 'Ch art. 9 gives the right and no length' },
   'referral-answer': { value: 15, unit: 'days', mark: 'U', source: 'No time stated by D art. 10' },
   'call-up-answer': { value: 8, unit: 'days', mark: 'I', source: 'Keeps D art. 10: the regional mediator decides' },

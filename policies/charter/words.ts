@@ -83,6 +83,10 @@ export const capacities = [
 ] as const;
 export type Capacity = (typeof capacities)[number];
 
+/** Those of an institution, which is no part of the case it brings. */
+export const institutionalCapacities = ['director', 'cme-president', 'dean', 'school-head', 'ars', 'cng', 'prefect', 'ministers'] as const satisfies readonly Capacity[];
+export type InstitutionalCapacity = (typeof institutionalCapacities)[number];
+
 /** Who holds an institution, for the recipient rule. D art. 6, 10 and 13 [L]. */
 export const institutionalFunctions = ['director', 'cme-president', 'dean', 'school-head'] as const;
 export type InstitutionalFunction = (typeof institutionalFunctions)[number];

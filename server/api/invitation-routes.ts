@@ -42,7 +42,7 @@ export function invitationRoutes(app: App, core: Core): void {
 
   app.post('/api/invitations/opening', {
     config: open('open-invitation', ['object']),
-    schema: { tags, summary: 'Lire l’objet proposé, avec le lien et le code', body: Proof, response: { 200: closed({ object: Type.String(), answerBy: moment() }), ...refusals } },
+    schema: { tags, summary: 'Lire l’objet proposé, avec le lien et le code', body: Proof, response: { 200: closed({ object: Type.Union([Type.String(), Type.Null()]), answerBy: moment() }), ...refusals } },
   }, (request) => openInvitation(core, request.body));
 
   app.post('/api/invitations/acceptance', {

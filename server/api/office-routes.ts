@@ -1,4 +1,5 @@
 import { Type, type TSchema } from 'typebox';
+import { institutionalCapacities } from '../../policies/charter/words.ts';
 import { officeKeyUses, officeTiers, roles, type OfficeKeyUse } from '../../policies/vocabulary.ts';
 import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
@@ -24,6 +25,7 @@ const NewOffice = Type.Union([
   closed({ tier: Type.Literal('local'), establishment: id() }),
   closed({ tier: Type.Literal('regional'), territory: id() }),
   closed({ tier: Type.Literal('national') }),
+  closed({ tier: Type.Literal('institution'), capacity: oneOf(institutionalCapacities), place: Type.Optional(text(40)) }),
 ]);
 const NewAppointment = closed({
   person: id(), role: Role, certified: Type.Boolean(), gender: orNull(oneOf(['woman', 'man'])), establishment: orNull(id()),

@@ -8,9 +8,11 @@ import { committeeRoutes } from './committee-routes.ts';
 import { courseRoutes } from './course-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { endingRoutes } from './ending-routes.ts';
+import { institutionRoutes } from './institution-routes.ts';
 import { localRoutes } from './local-routes.ts';
 import { mediationRoutes } from './mediation-routes.ts';
 import { officeRoutes } from './office-routes.ts';
+import { paperRoutes } from './paper-routes.ts';
 import { partyRoutes } from './party-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { referralRoutes } from './referral-routes.ts';
@@ -27,9 +29,11 @@ export async function apiRoutes(app: App, { core, config }: Deps): Promise<void>
   chargeRoutes(app, core);
   localRoutes(app, core);
   partyRoutes(app, core);
+  paperRoutes(app, core);
   committeeRoutes(app, core);
   mediationRoutes(app, core);
   courseRoutes(app, core);
   endingRoutes(app, core);
   referralRoutes(app, core);
+  institutionRoutes(app, core);
 }

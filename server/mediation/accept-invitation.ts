@@ -14,6 +14,7 @@ import { verifyCurrent } from '../vault/chain.ts';
 import { signAcceptance, type Acceptance } from '../vault/invitation.ts';
 import { statementDigest } from '../vault/statement.ts';
 import { UntrustedError, type World } from '../vault/trust.ts';
+import { authorOnPaper } from './author-on-paper.ts';
 import { actRow } from './deed.ts';
 import { holding, linkFrom, openInvitationRow, openInvited, readInvited, tryCode, type InvitationRow, type InvitedView, type Link } from './invitation-link.ts';
 import { ownRing, sealInvited, type FirstWords } from './invited-rows.ts';
@@ -95,7 +96,8 @@ async function commit(core: Core, tx: Tx, { row, link, holders, session, enrolme
   const [locked] = await tx.select({ holders: caseFile.holders, tier: caseFile.tier, state: caseFile.state, suspendedAt: caseFile.suspendedAt }).from(caseFile).where(eq(caseFile.id, caseId)).for('update');
   await openInvitationRow(tx, link);
   if (locked && locked.suspendedAt !== null) throw new Problem('suspended');
-  if (locked && !isTimely('accept-invitation', { tier: locked.tier, state: locked.state as State })) throw new Problem('wrong-state');
+  const act = (await authorOnPaper(tx, caseId)) === partyId ? 'accept-author-invitation' : 'accept-invitation';
+  if (locked && !isTimely(act, { tier: locked.tier, state: locked.state as State })) throw new Problem('wrong-state');
   if (locked?.holders !== holders) return false;
 
   if (enrolment) await writeEnrolment(tx, core, enrolment);

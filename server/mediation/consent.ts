@@ -62,7 +62,7 @@ export async function consent(core: Core, session: Session, caseId: string, { pa
 }
 
 /** Where the last consent leads; whoever was designated before a party left still is, and may be challenged again. */
-function consentedState({ row, standings }: CaseView): 'in_conciliation' | 'designated' | 'consented' {
+export function consentedState({ row, standings }: CaseView): 'in_conciliation' | 'designated' | 'consented' {
   if (row.tier === 'local') return 'in_conciliation';
 
   return standings.some(({ standing }) => standing === 'delegate') ? 'designated' : 'consented';
@@ -74,7 +74,7 @@ export function consentSubject(party: string, version: ConsentVersion): Uint8Arr
 }
 
 /** Guard G15, Ch 9 [C]: nothing declared, or declared and examined by the mediator. */
-async function isReviewed(tx: Tx, party: string): Promise<boolean> {
+export async function isReviewed(tx: Tx, party: string): Promise<boolean> {
   const [row] = await tx.select({ litigation: partyTable.litigation }).from(partyTable).where(eq(partyTable.id, party));
 
   return row !== undefined && row.litigation !== 'declared';
@@ -85,7 +85,7 @@ async function refuseTwice(tx: Tx, caseId: string, party: string): Promise<void>
   if (before) throw new Problem('acted-first');
 }
 
-async function haveAllConsented(tx: Tx, caseId: string): Promise<boolean> {
+export async function haveAllConsented(tx: Tx, caseId: string): Promise<boolean> {
   const [staying, given] = await Promise.all([stayingParties(tx, caseId), tx.select().from(consentTable).where(and(eq(consentTable.caseId, caseId), eq(consentTable.answer, 'consent')))]);
 
   return staying.every((party) => given.some(({ partyId }) => partyId === party));

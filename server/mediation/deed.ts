@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { act as actTable, caseFile, compartment, epoch, item, keyGrant, ringKey, session as sessionTable } from '../../db/schema/index.ts';
-import { shredPurposeOf, soleHolderAllowed, type HeldStanding } from '../../policies/access.ts';
+import { mayHaveOneHolder, shredPurposeOf, type HeldStanding } from '../../policies/access.ts';
 import { decide } from '../../policies/decide.ts';
 import type { Act } from '../../policies/lifecycle.ts';
 import type { ReachActKind } from '../../policies/signers.ts';
@@ -115,7 +115,7 @@ async function prepare<T>(core: Core, session: Session, caseId: string, deed: De
     deployment: core.secrets.deployment.id, session, view, world, proven, keys, at,
     after: deed.after?.(view) ?? view.standings, creates: deed.creates?.(view), invited: deed.invited?.(view), opensNext: deed.opensNext,
   });
-  if (!deed.mayLeaveOne) requireTwoHolders(view, plan);
+  if (!deed.mayLeaveOne) requireTwoHolders(view, plan, deed.after?.(view) ?? view.standings);
 
   return { view, plan, proven, acts, shred: await core.shred.keys(caseId) };
 }
@@ -214,14 +214,14 @@ function sealedItem(
 }
 
 /** Design 4: two living holders for every compartment of an open case, except those that are one person's by nature. */
-function requireTwoHolders(view: CaseView, plan: KeyPlan): void {
-  const kindOf = new Map<string, CompartmentKind>([...view.compartments.map((one) => [one.id, one.kind] as const), ...plan.compartments.map((one) => [one.id as string, one.kind as CompartmentKind] as const)]);
+function requireTwoHolders(view: CaseView, plan: KeyPlan, after: readonly HeldStanding[]): void {
+  const known = [...view.compartments, ...plan.compartments].map(({ id, kind, subject = null }) => ({ id, kind: kind as CompartmentKind, subject }));
   for (const opened of plan.epochs) {
-    const kind = kindOf.get(opened.compartmentId);
-    if (!kind || (soleHolderAllowed as readonly string[]).includes(kind)) continue;
+    const place = known.find(({ id }) => id === opened.compartmentId);
+    if (!place || mayHaveOneHolder(place, after)) continue;
     const planned = plan.grants.filter(({ epochId }) => epochId === opened.id).flatMap(({ recipientKind, recipientId }) => (recipientKind === 'office' ? (view.officeKeys.find(({ id }) => id === recipientId)?.holders ?? []) : [recipientId]));
     const holders = new Set([...planned, ...plan.rings.filter(({ epochId }) => epochId === opened.id).map(({ personId }) => personId), ...livingHolders(view, opened.id as string)]);
-    if (holders.size < 2) throw new Problem('two-holders', { missing: kind });
+    if (holders.size < 2) throw new Problem('two-holders', { missing: place.kind });
   }
 }
 
@@ -229,7 +229,7 @@ function requireTwoHolders(view: CaseView, plan: KeyPlan): void {
 function countLeftToOne(view: CaseView, after: readonly HeldStanding[]): number {
   return view.compartments.filter((one) => {
     const current = one.epochs.at(-1);
-    if (!current || soleHolderAllowed.includes(one.kind)) return false;
+    if (!current || mayHaveOneHolder(one, after)) return false;
 
     const before = livingHolders(view, current.id);
     const { persons, offices } = wantedFor(view, after, one, current);

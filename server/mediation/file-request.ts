@@ -6,7 +6,8 @@ import { localDate } from '../../policies/charter/calendar.ts';
 import { territoryAt } from '../../policies/charter/territories.ts';
 import { referrerCompetent } from '../../policies/charter/competence.ts';
 import { decide } from '../../policies/decide.ts';
-import type { Tier } from '../../policies/vocabulary.ts';
+import type { Party } from '../../policies/charter/facts.ts';
+import type { Guard, Tier } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 import { directoryFacts, type DirectoryFacts } from '../people/directory.ts';
 import { Problem } from '../problems.ts';
@@ -33,7 +34,7 @@ export type Filed = {
 
 /** Whoever is signed in, or a new account made with the request. */
 export type Author = { session: Session } | { enrolment: Enrolment };
-type Route = { tier: Tier; office: Office; territoryId: string | null; zone: string };
+export type Route = { tier: Tier; office: Office; territoryId: string | null; zone: string };
 
 /**
  * Files a request with the mediator of the establishment's territory, or signals a situation to its local scheme
@@ -52,7 +53,7 @@ export async function fileRequest(core: Core, author: Author, body: Filing): Pro
   refuseUnless(body, facts);
 
   const own = randomUUID();
-  const founding = foundCase(core.secrets.deployment.id, session.person, own);
+  const founding = foundCase(core.secrets.deployment.id, session.person, own, 'file');
   const row = {
     id: founding.caseId, reference: newReference(), tier: route.tier, officeId: route.office.id, territoryId: route.territoryId, purpose: body.purpose, state: 'received' as const,
     outcome: null, outcomeReason: null, suspendedAt: null, holders: 1, keysDue: false, inCharge: null, chargedAt: null, receivedAt: at, acknowledgedAt: null, consentedAt: null, closedAt: null,
@@ -86,7 +87,7 @@ export async function fileRequest(core: Core, author: Author, body: Filing): Pro
 }
 
 /** The local scheme of the establishment; else its territory's mediator, or the national one before that opens (domain 3.1). */
-async function routeOf(tx: Tx, facts: DirectoryFacts, body: Filing, at: Date): Promise<Route> {
+export async function routeOf(tx: Tx, facts: DirectoryFacts, body: Pick<Filing, 'tier' | 'author'>, at: Date): Promise<Route> {
   const establishment = facts.establishments.find(({ id }) => id === (body.author.placement ?? body.author.establishment));
   const department = facts.departments.find(({ code }) => code === establishment?.departmentCode);
   if (!establishment || !department) throw new Problem('invalid-body', { errors: [{ field: 'author.establishment', message: 'Choisissez un établissement de la liste.' }] });
@@ -110,30 +111,37 @@ async function routeOf(tx: Tx, facts: DirectoryFacts, body: Filing, at: Date): P
   return { tier: 'national', office: national, territoryId, zone };
 }
 
-/** Guards G1, G2 and G5. Prior step and exclusions are questions asked and recorded: the mediator judges them (domain 1.3). */
 function refuseUnless(body: Filing, facts: DirectoryFacts): void {
-  const known = [body.author, ...body.others].every(({ establishment }) => facts.establishments.some(({ id }) => id === establishment));
-  const party = (entry: PersonEntry, id: string) => ({
-    id, personKeys: [id], categories: [professions[entry.profession]], establishmentId: entry.establishment,
-    placementEstablishmentId: entry.placement ?? null, facultyId: entry.faculty ?? null, schoolId: entry.school ?? null,
-  });
-  const competent = referrerCompetent({ tier: body.tier, referrer: { capacity: 'party', personKey: 'author' }, cosigners: [], parties: [party(body.author, 'author')], establishments: withRegion(facts), regionalCase: null });
-  const decision = decide(['requester'], body.tier === 'local' ? 'signal' : 'file', {
-    tier: body.tier, state: 'nothing', guards: { 'purpose-set': body.purpose !== 'dispute' || body.others.length > 0, 'person-in-scope': known, 'referrer-competent': competent.ok },
-  });
+  const decision = decide(['requester'], body.tier === 'local' ? 'signal' : 'file', { tier: body.tier, state: 'nothing', guards: filingGuards(body, facts) });
   if (!decision.allow) throw refused(decision.why);
 }
 
-function withRegion({ establishments, departments }: DirectoryFacts) {
+/** Guards G1, G2 and G5. Prior step and exclusions are questions asked and recorded: the mediator judges them (domain 1.3). */
+export function filingGuards(body: Pick<Filing, 'tier' | 'purpose' | 'author' | 'others'>, facts: DirectoryFacts): Partial<Record<Guard, boolean>> {
+  const known = [body.author, ...body.others].every(({ establishment }) => facts.establishments.some(({ id }) => id === establishment));
+  const competent = referrerCompetent({ tier: body.tier, referrer: { capacity: 'party', personKey: 'author' }, cosigners: [], parties: [partyIn(body.author, 'author')], establishments: withRegion(facts), regionalCase: null });
+
+  return { 'purpose-set': body.purpose !== 'dispute' || body.others.length > 0, 'person-in-scope': known, 'referrer-competent': competent.ok };
+}
+
+/** A person named in a request as the rules see a party. */
+export function partyIn(entry: PersonEntry, id: string): Party {
+  return {
+    id, personKeys: [id], categories: [professions[entry.profession]], establishmentId: entry.establishment,
+    placementEstablishmentId: entry.placement ?? null, facultyId: entry.faculty ?? null, schoolId: entry.school ?? null,
+  };
+}
+
+export function withRegion({ establishments, departments }: DirectoryFacts) {
   const regionOf = new Map(departments.map(({ code, regionCode }) => [code, regionCode]));
 
   return establishments.map((one) => ({ ...one, regionCode: regionOf.get(one.departmentCode) ?? '' }));
 }
 
-function identities(parties: readonly { id: string; entry: PersonEntry }[]): FirstText[] {
+export function identities(parties: readonly { id: string; entry: PersonEntry }[]): FirstText[] {
   return parties.map(({ id, entry }) => ({ place: { kind: 'identity', subject: id }, kind: 'entry', text: JSON.stringify(entry) }));
 }
 
-function accountText({ account, priorStep, exclusions, litigation, accompanied }: Filing): string {
+export function accountText({ account, priorStep, exclusions, litigation, accompanied }: Pick<Filing, 'account' | 'priorStep' | 'exclusions' | 'litigation' | 'accompanied'>): string {
   return JSON.stringify({ ...account, priorStep, exclusions, litigation, accompanied });
 }

@@ -25,19 +25,26 @@ export type Invited = { invitation: string; link: string; path: string; code: st
  * the link, which receives grants that expire with it. A new invitation replaces the former.
  * @throws Problem `not-found`, `wrong-state`, `object-not-agreed`, `two-holders`, `acted-first` when the party is represented, or has left
  */
-export async function invite(core: Core, session: Session, caseId: string, { party, letter }: { party: string; letter: string }): Promise<Invited> {
+export async function invite(core: Core, session: Session, caseId: string, given: Inviting): Promise<Invited> {
+  return inviteParty(core, session, caseId, given, 'invite', guardsOf);
+}
+
+export type Inviting = { party: string; letter: string };
+
+/** What every invitation is made of, whatever it is an invitation to. */
+export async function inviteParty(core: Core, session: Session, caseId: string, { party, letter }: Inviting, act: 'invite' | 'invite-author', guards: typeof guardsOf): Promise<Invited> {
   const secret = newLinkSecret();
   const [{ xwing, identity }, expiresAt] = await Promise.all([invitationKeys(secret), expiry(core, session)]);
   const [id, actId] = [randomUUID(), randomUUID()];
   const { code, ...stored } = newCode(core, id);
-  const invitedAt = (tier: Tier) => ({ id, publicKey: xwing.publicKey, expiresAt, compartments: invitationPlaces(tier, party).opened });
+  const invitedAt = (view: CaseView) => ({ id, publicKey: xwing.publicKey, expiresAt, compartments: invitationPlaces(view.row.tier, party).opened.filter(({ kind }) => kind !== 'object' || compartmentOf(view, 'object')) });
 
   return performDeed(core, session, caseId, {
-    act: 'invite',
-    guards: (tx, view) => (hasCharge(standingsOf(view, session.person)) ? guardsOf(tx, view, party) : Promise.resolve({})),
+    act,
+    guards: (tx, view) => (hasCharge(standingsOf(view, session.person)) ? guards(tx, view, party) : Promise.resolve({})),
     signs: [{ id: actId, kind: 'invite', subject: invitationSubject(party, xwing.publicKey, identity.publicKey) }],
     creates: (view) => invitationPlaces(view.row.tier, party).needed.filter(({ kind, subject = null }) => !compartmentOf(view, kind, subject)),
-    invited: (view) => [invitedAt(view.row.tier)],
+    invited: (view) => [invitedAt(view)],
     change: async ({ tx, now, write }) => {
       await tx.update(invitation).set({ state: 'replaced', answeredAt: now }).where(and(eq(invitation.partyId, party), eq(invitation.state, 'open')));
       await tx.insert(invitation).values({
@@ -64,12 +71,17 @@ export function invitationPlaces(tier: Tier, party: string): { needed: NewCompar
 }
 
 async function guardsOf(tx: Tx, view: CaseView, party: string): Promise<Partial<Record<Guard, boolean>>> {
-  const [known] = await tx.select({ id: partyTable.id, withdrawnAt: partyTable.withdrawnAt }).from(partyTable).where(and(eq(partyTable.caseId, view.row.id), eq(partyTable.id, party)));
-  if (!known) throw new Problem('not-found');
-  if (known.withdrawnAt !== null || view.standings.some(({ standing, subject }) => standing === 'party' && subject === party)) throw new Problem('acted-first');
+  await refuseUnlessWaiting(tx, view, party);
 
   // Two holders are there by construction: the mediator in charge and the link.
   return { 'object-agreed': await isObjectAgreed(tx, view), 'two-holders': true };
+}
+
+/** @throws Problem `not-found` for no party of the case, `acted-first` when somebody stands for it, or it has left */
+export async function refuseUnlessWaiting(tx: Tx, view: CaseView, party: string): Promise<void> {
+  const [known] = await tx.select({ id: partyTable.id, withdrawnAt: partyTable.withdrawnAt }).from(partyTable).where(and(eq(partyTable.caseId, view.row.id), eq(partyTable.id, party)));
+  if (!known) throw new Problem('not-found');
+  if (known.withdrawnAt !== null || view.standings.some(({ standing, subject }) => standing === 'party' && subject === party)) throw new Problem('acted-first');
 }
 
 async function expiry(core: Core, session: Session): Promise<Date> {

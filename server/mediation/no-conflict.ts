@@ -11,7 +11,7 @@ export async function hasNoConflict(tx: Tx, view: CaseView, person: string): Pro
 
   const caseId = view.row.id;
   const [asked, seats] = await Promise.all([
-    tx.select({ caseId: request.caseId }).from(request).where(and(eq(request.caseId, caseId), eq(request.authorId, person), eq(request.capacity, 'party'))),
+    tx.select({ caseId: request.caseId }).from(request).where(and(eq(request.caseId, caseId), eq(request.authorId, person), eq(request.capacity, 'party'), eq(request.channel, 'online'))),
     tx.select({ excluded: seat.excluded, answer: seat.answer }).from(seat).where(and(eq(seat.caseId, caseId), eq(seat.personId, person))),
   ]);
 

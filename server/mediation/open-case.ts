@@ -1,6 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import type { Tx } from '../../db/client.ts';
-import { caseFile, deadline as deadlineTable, item, party, representative, request } from '../../db/schema/index.ts';
+import { caseFile, coSignature, deadline as deadlineTable, item, party, representative, request } from '../../db/schema/index.ts';
 import { shredPurposeOf, type HeldStanding } from '../../policies/access.ts';
 import type { Deadline } from '../../policies/charter/deadlines.ts';
 import type { Core, Session } from '../core.ts';
@@ -25,11 +25,21 @@ export type FirstText = { place: NewCompartment; kind: string; text: string; sou
 export type Opening = {
   row: CaseRow;
   office: Office;
+  /** When it is written, if that is not when it was received. */
+  at?: Date;
   capacity: string;
   priorStep: string | null;
+  /** More of the request: that it came on paper and for whom, or why it comes early. */
+  request?: Partial<typeof request.$inferInsert>;
   parties: readonly NewParty[];
   /** The acts that make the author the requester and each representative a party. */
-  acts: readonly { kind: 'file' | 'refer-up' | 'represent'; subject: Uint8Array | null }[];
+  acts: readonly { kind: 'file' | 'refer-up' | 'represent' | 'enter' | 'refer' | 'cosign'; subject: Uint8Array | null; previous?: string }[];
+  /** Whoever signed before the author, for an institution (D art. 6). */
+  firstHand?: { person: string; capacity: string; actId: string; at: Date };
+  /** Acts that others signed before. */
+  carried?: readonly ActRow[];
+  /** What the authors are to the case: one requester, who signs now, unless given. */
+  authors?: readonly HeldStanding[];
   texts: readonly FirstText[];
   deadlines: readonly Deadline[];
 };
@@ -39,12 +49,12 @@ export type PreparedCase = { opening: Opening; acts: ActRow[]; plan: KeyPlan; it
 
 /** Seals everything a new case begins with, before the transaction. Its shred keys are committed first (design 4). */
 export async function prepareCase(core: Core, session: Session, opening: Opening): Promise<PreparedCase> {
-  const at = opening.row.receivedAt;
-  const acts = opening.acts.map(({ kind, subject }) => actRow(core, session, opening.row.id, { id: randomUUID(), kind, subject }, at));
+  const at = opening.at ?? opening.row.receivedAt;
+  const acts = [...(opening.carried ?? []), ...opening.acts.map((one) => actRow(core, session, opening.row.id, { id: randomUUID(), ...one }, at))];
   const empty = { ...emptyView(opening.row, opening.office), acts };
   const after: HeldStanding[] = [
     ...opening.office.standings,
-    { person: session.person, standing: 'requester', subject: null, since: at },
+    ...(opening.authors ?? [{ person: session.person, standing: 'requester' as const, subject: null, since: at }]),
     ...opening.parties.flatMap(({ id, representatives = [] }) => representatives.map((person) => ({ person, standing: 'party' as const, subject: id, since: at }))),
   ];
   const world = await core.database.withActor({ kind: 'person', id: session.person }, (tx) => loadWorld(tx, core.secrets, at, whoMatters(empty, after, { rings: [], grants: [], shares: [] })));
@@ -70,13 +80,12 @@ export async function prepareCase(core: Core, session: Session, opening: Opening
   return { opening, acts, plan, items, session, at };
 }
 
-/** Writes a prepared case: the request first, which makes it reachable for its author, then the rest. */
+/** Writes a prepared case: the request first, which makes it reachable for its author, then the rest, the case itself last. */
 export async function insertCase(tx: Tx, { opening, acts, plan, items, session, at }: PreparedCase): Promise<Written[]> {
   const { row } = opening;
   const written: Written[] = items.map(({ id, version, sealed }) => ({ table: 'item', row: rowOf(id, version), ciphertext: sealed }));
-  await tx.insert(request).values({ caseId: row.id, authorId: session.person, capacity: opening.capacity, priorStep: opening.priorStep, filedAt: at });
+  await tx.insert(request).values({ caseId: row.id, authorId: session.person, capacity: opening.capacity, priorStep: opening.priorStep, filedAt: at, ...opening.request });
   await tx.insert(party).values(opening.parties.map(({ id, kind }, place) => ({ id, caseId: row.id, ordinal: place + 1, kind })));
-  await tx.insert(caseFile).values({ ...row, keysDue: plan.distrusted.length > 0 });
   const standing = opening.parties.flatMap(({ id: partyId, representatives = [] }) =>
     representatives.map((personId) => ({ id: randomUUID(), caseId: row.id, partyId, personId, actId: actFor(acts, partyId, personId), since: at })),
   );
@@ -85,9 +94,15 @@ export async function insertCase(tx: Tx, { opening, acts, plan, items, session, 
   await tx.insert(item).values(items);
   if (opening.deadlines.length > 0) {
     await tx.insert(deadlineTable).values(
-      opening.deadlines.map(({ rule, dueOn, dueAt }) => ({ id: randomUUID(), caseId: row.id, rule, startTable: 'case_file', startId: row.id, startAt: at, dueOn, dueAt })),
+      opening.deadlines.map(({ rule, dueOn, dueAt }) => ({ id: randomUUID(), caseId: row.id, rule, startTable: 'case_file', startId: row.id, startAt: row.receivedAt, dueOn, dueAt })),
     );
   }
+  if (opening.firstHand) {
+    const { person, ...signed } = opening.firstHand;
+    await tx.insert(coSignature).values({ caseId: row.id, personId: person, ...signed });
+  }
+  // Last: whoever writes it for others reaches it only until it is there.
+  await tx.insert(caseFile).values({ ...row, keysDue: plan.distrusted.length > 0 });
 
   return written;
 }

@@ -33,21 +33,22 @@ export async function announceInvitation(core: Core, linkText: string): Promise<
 }
 
 /**
- * With link and code, shows the neutral object of the mediation, which carries the names the parties show each other.
+ * With link and code, shows the neutral object of the mediation, which carries the names the parties show each other; null
+ * for the author of a request on paper, who is invited before it is written.
  * @throws Problem `code-wrong` (five tries), and as `announceInvitation`
  */
-export async function openInvitation(core: Core, { link: linkText, code }: { link: string; code: string }): Promise<{ object: string; answerBy: string }> {
+export async function openInvitation(core: Core, { link: linkText, code }: { link: string; code: string }): Promise<{ object: string | null; answerBy: string }> {
   const link = linkFrom(linkText);
   const row = await tryCode(core, link, code);
   const { invited, sealed } = await core.database.withActor(holding(link), async (tx) => {
     const invited = await readInvited(core, tx, row);
     await core.journal.append(tx, { event: 'deed-by-link', act: 'open-invitation', actor: { kind: 'visitor' }, subject: { caseId: row.caseId, invitation: row.id } });
 
-    return { invited, sealed: await latestObject(tx, invited) };
+    return { invited, sealed: compartmentOf(invited.view, 'object') ? await latestObject(tx, invited) : null };
   });
   const { byEpoch } = await openInvited(core, link, invited);
 
-  return { object: await openObject(core, row, invited, sealed, byEpoch), answerBy: row.expiresAt.toISOString() };
+  return { object: sealed && (await openObject(core, row, invited, sealed, byEpoch)), answerBy: row.expiresAt.toISOString() };
 }
 
 type ItemRow = typeof item.$inferSelect;

@@ -22,7 +22,7 @@ export async function refuse(core: Core, session: Session, caseId: string, { par
     signs: party ? [{ id: actId, kind: 'refuse', subject: idBytes(party) }] : [],
     change: async ({ tx, now, move }) => {
       if (!party) throw new Problem('not-found');
-      const answer = { personId: session.person, answer: 'refuse' as const, textVersion: consentVersion(tier), actId, at: now };
+      const answer = { personId: session.person, answer: 'refuse' as const, textVersion: consentVersion(tier), actId, at: now, attestedBy: null, receivedOn: null };
       await tx.insert(consentTable).values({ caseId, partyId: party, ...answer }).onConflictDoUpdate({ target: [consentTable.caseId, consentTable.partyId], set: answer });
       await meetDeadline(tx, caseId, 'consent-answer', now);
       await move('refused', { outcome: 'party_refused', closedAt: now });

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
-import { caseFile } from '../../db/schema/index.ts';
+import { and, eq, isNull } from 'drizzle-orm';
+import { caseFile, request } from '../../db/schema/index.ts';
 import type { HeldStanding } from '../../policies/access.ts';
 import type { Standing } from '../../policies/vocabulary.ts';
 import type { Core, Session } from '../core.ts';
@@ -35,14 +35,15 @@ export async function takeCharge(core: Core, session: Session, caseId: string): 
       // Whoever was in charge may have left the office since.
       if (view.standings.some(({ standing }) => standing === 'in-charge')) throw new Problem('acted-first');
       await tx.update(caseFile).set({ inCharge: session.person, chargedAt: now }).where(eq(caseFile.id, caseId));
+      await tx.update(request).set({ takenAt: now }).where(and(eq(request.caseId, caseId), isNull(request.takenAt)));
 
       return { inCharge: session.person };
     },
   });
 }
 
-/** What ends for everybody when somebody takes charge; who stands beside them is computed anew. */
-const ended: readonly Standing[] = ['register', 'request', 'alternate', 'stand-in', 'successor'];
+/** What ends for everybody when somebody takes charge: an institution then awaits the end, and who stands beside is computed anew. */
+const ended: readonly Standing[] = ['register', 'request', 'referrer', 'alternate', 'stand-in', 'successor'];
 
 /** A local scheme has no secretary: the colleague of whoever takes charge is the second holder of what only they would hold. */
 export function alternates({ row, standings }: CaseView, inCharge: string): HeldStanding[] {

@@ -32,7 +32,7 @@ export async function prepareUpperCase(core: Core, session: Session, view: CaseV
   const parties = await openParties(core, session, view);
   const zone = zoneOf(parties, facts);
 
-  const founding = foundCase(core.secrets.deployment.id, session.person, view.row.id);
+  const founding = foundCase(core.secrets.deployment.id, session.person, view.row.id, 'refer-up');
 
   return prepareCase(core, session, {
     row: upperRow(founding.caseId, view.row, office.id, at), office, capacity: 'regional-mediator', priorStep: null,

@@ -40,6 +40,7 @@ export async function withdraw(core: Core, session: Session, caseId: string, { p
   });
 }
 
-function asFormer(held: HeldStanding, party: string, since: Date): HeldStanding {
+/** What a party becomes who leaves the mediation. */
+export function asFormer(held: HeldStanding, party: string, since: Date): HeldStanding {
   return held.standing === 'party' && held.subject === party ? { ...held, standing: 'former-party', since } : held;
 }

@@ -57,7 +57,7 @@ export async function settle(world: World): Promise<string[]> {
   for (const file of world.facts.files) {
     const rows = await caseRows(world.copy, file.id);
     const readers = readersOf(world.facts, file, world.copy.clock.now());
-    const remaining = ({ epoch }: Pair) => rows.live.some((one) => one.epoch === epoch && readers.get(epoch)?.has(one.person));
+    const remaining = ({ epoch }: Pair) => rows.live.some((one) => one.epoch === epoch && one.person !== file.referrer && readers.get(epoch)?.has(one.person));
     found.push(...file.places.filter(({ kind, subject, until }) => kind === 'notes' && subject && until === null && notesUntil(world.facts, file, subject, at)).map(() => 'notes of somebody long gone have no last day'));
     found.push(...rows.stale.map((pair) => `${tell(world, file, pair)} is still stale`), ...rows.due.filter(remaining).map((pair) => `${tell(world, file, pair)} is still due`));
   }
@@ -136,9 +136,11 @@ function shutOut(world: World, file: File, rows: CaseRows, readers: Readers): st
 
 type Acted = { file: File; rows: CaseRows; readers: Readers; by: string; before: ReadonlyMap<string, Set<string>>; at: Date };
 
-/** What whoever acted holds is due to nobody any more, and is open again if it was shut when they came. */
+/** What whoever acted holds is due to nobody any more, and is open again if it was shut when they came. An institution, which sees no case, hands nothing on. */
 function handedOn(world: World, { file, rows, readers, by, before, at }: Acted): string[] {
   const holds = (epoch: EpochFacts) => before.get(epoch.id)?.has(by) && readers.get(epoch.id)?.has(by) && rows.live.some((one) => one.epoch === epoch.id && one.person === by);
+
+  if (file.referrer === by) return [];
 
   return file.places.flatMap((place) => {
     const last = place.epochs.at(-1);

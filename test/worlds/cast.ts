@@ -8,12 +8,12 @@ import { signMandate } from '../../server/people/offices/sign-mandate.ts';
 import { signIn } from '../../server/people/sign-in.ts';
 import type { Client } from '../client.ts';
 import type { House } from '../core.ts';
-import { openTerritory, type Territory } from '../territory.ts';
+import { openTerritory, valmont, type Territory } from '../territory.ts';
 
 /** Who plays: an account and where it lives. */
 export type Player = { id: string; name: string; address: string; passphrase: string };
 
-export type Cast = Territory & { players: Player[]; stranger: Player; newcomers: Player[]; requesters: Player[]; others: Player[] };
+export type Cast = Territory & { players: Player[]; director: Player; institution: string; stranger: Player; newcomers: Player[]; requesters: Player[]; others: Player[] };
 
 /** A territory, with people who file, people who answer, people not yet appointed, and somebody with no part in anything. */
 export async function cast(house: House): Promise<Cast> {
@@ -25,9 +25,12 @@ export async function cast(house: House): Promise<Cast> {
   const { administrator, registrar, claire, deputy, omar, nadia, nationalDeputy, nationalSecretary, yves, localDeputy, committee, nationalCommittee } = territory;
   const officials = [administrator, registrar, claire, deputy, omar, nadia, nationalDeputy, nationalSecretary, yves, localDeputy, ...committee, ...nationalCommittee].map(playerOf);
 
+  const institution = await territory.office({ tier: 'institution', capacity: 'director', place: valmont.id });
+  const director = playerOf(await territory.appoint('Adèle Bastidoux', institution, 'referrer'));
+
   return {
-    ...territory, stranger: olivier, newcomers: [ines, marc, lea], requesters: [amina], others: [sylvie, etienne],
-    players: [...officials, amina, sylvie, etienne, ines, marc, lea, olivier],
+    ...territory, director, institution, stranger: olivier, newcomers: [ines, marc, lea], requesters: [amina], others: [sylvie, etienne],
+    players: [...officials, director, amina, sylvie, etienne, ines, marc, lea, olivier],
   };
 }
 

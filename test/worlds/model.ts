@@ -19,6 +19,10 @@ export type File = {
   isLocal: boolean;
   /** Whoever filed it; of a case that came by referral, the regional mediator until it is answered. */
   author: string | null;
+  /** Whoever signed and wrote for an institution: reads that account until somebody has taken charge once, and sees no case. */
+  referrer?: string | null;
+  /** The request came on paper: whoever accepts for its first party is its author from then on. */
+  isOnPaper?: boolean;
   /** The case below, of one that came by referral. */
   lower: string | null;
   /** `left`: since when a party takes part no longer, and reads only what is its own. */
@@ -63,7 +67,7 @@ export function standingsIn(facts: Facts, file: File, at: Date): HeldStanding[] 
 
 /** The cases that exist for a person: any standing but that of author of one's own papers. */
 export function casesOf(facts: Facts, person: string, at: Date): Set<string> {
-  return new Set(facts.files.filter((file) => standingsIn(facts, file, at).some((held) => held.person === person && held.standing !== 'self')).map(({ id }) => id));
+  return new Set(facts.files.filter((file) => standingsIn(facts, file, at).some((held) => held.person === person && held.standing !== 'self' && held.standing !== 'referrer')).map(({ id }) => id));
 }
 
 /** Whether a person holds one of these roles in an office at an instant. */
@@ -80,14 +84,18 @@ export function notesUntil(facts: Facts, file: File, person: string, at: Date): 
   return { until: new Date(last.end.getTime() + 30 * 86_400_000), byRelief: last.byRelief };
 }
 
-function partiesOf({ parties, author }: File): HeldStanding[] {
+function partiesOf({ parties, author, referrer }: File): HeldStanding[] {
   const represented = parties.flatMap(({ id, person, since, left }): HeldStanding[] => {
     if (!person) return [];
 
     return left ? [{ person, standing: 'former-party', subject: id, since: left }] : [{ person, standing: 'party', subject: id, since }];
   });
 
-  return author ? [...represented, { person: author, standing: 'requester', subject: null, since: new Date(0) }] : represented;
+  return [
+    ...represented,
+    ...(author ? [{ person: author, standing: 'requester' as const, subject: null, since: new Date(0) }] : []),
+    ...(referrer ? [{ person: referrer, standing: 'referrer' as const, subject: null, since: new Date(0) }] : []),
+  ];
 }
 
 /** Officers: nobody once the case is above; nobody recused; nobody whose mandate has ended. */

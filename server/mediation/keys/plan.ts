@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { reads, soleHolderAllowed, type HeldStanding } from '../../../policies/access.ts';
+import { begunAgain, mayHaveOneHolder, reads, type HeldStanding } from '../../../policies/access.ts';
 import type { CompartmentKind } from '../../../policies/vocabulary.ts';
 import type { act, compartment as compartmentTable, epoch as epochTable } from '../../../db/schema/index.ts';
 import type { Session } from '../../core.ts';
@@ -42,6 +42,7 @@ export type Planning = {
   /** What every person will be once the deed is done. */
   after: readonly HeldStanding[];
   keys: ReadonlyMap<string, Unlocked>;
+  /** One of `begunAgain` that exists already gets a new epoch, whose key the session makes without holding the former. */
   creates?: readonly NewCompartment[];
   /** The deed itself opens the next epoch when somebody leaves on purpose; otherwise the next remaining holder does. */
   opensNext?: boolean | 'where-two-stay';
@@ -77,10 +78,11 @@ export async function planKeys(planning: Planning): Promise<KeyPlan> {
       addJobs(planning, plan, jobs, place, unlocked.key, missing(planning, compartment, epoch));
       if (epoch === current && !closesNow(planning, compartment, epoch)) plan.writable.set(compartment.id, { compartment, epochId: epoch.id, number: epoch.number, key: unlocked.key });
     }
-    if (current && keys.has(current.id) && mayOpenNext(planning, compartment, current)) openEpoch(planning, plan, jobs, compartment, current.number + 1, current.closedAt === null ? current.id : null);
+    if (current && (isBegunAgain(planning, compartment) || (keys.has(current.id) && mayOpenNext(planning, compartment, current)))) openEpoch(planning, plan, jobs, compartment, current.number + 1, current.closedAt === null ? current.id : null);
   }
 
   for (const created of planning.creates ?? []) {
+    if (view.compartments.some((one) => begunAgain.includes(one.kind) && isAt(one, created))) continue;
     const signed = signedAct(planning, 'open-compartment', randomUUID());
     plan.acts.push(signed);
     const compartment: CompartmentView = { id: signed.compartmentId as string, kind: created.kind, subject: created.subject ?? null, actId: signed.id, createdBy: session.person, epochs: [] };
@@ -100,7 +102,15 @@ export async function planKeys(planning: Planning): Promise<KeyPlan> {
  */
 /** A compartment and each of its epochs were opened by signed acts; in a planted one nothing is sealed and nothing written. */
 function isProven({ proven }: Planning, compartment: CompartmentView): boolean {
-  return proven.opened(compartment.actId, compartment.createdBy, compartment) && compartment.epochs.every(({ actId, openedBy }) => proven.opened(actId, openedBy, compartment));
+  return proven.opened(compartment.actId, compartment.createdBy, compartment) && compartment.epochs.every(({ actId, openedBy, number }) => proven.opened(actId, openedBy, compartment, number));
+}
+
+function isBegunAgain({ creates = [] }: Planning, compartment: CompartmentView): boolean {
+  return begunAgain.includes(compartment.kind) && creates.some((created) => isAt(compartment, created));
+}
+
+function isAt({ kind, subject }: CompartmentView, wanted: NewCompartment): boolean {
+  return kind === wanted.kind && subject === (wanted.subject ?? null);
 }
 
 function closesNow(planning: Planning, compartment: CompartmentView, current: EpochView): boolean {
@@ -127,7 +137,7 @@ function nextAudience({ after }: Planning, compartment: CompartmentView): EpochV
 /** A closed epoch waits until two people could hold the next, except where one holds alone by nature (design 4). */
 function mayOpenNext(planning: Planning, compartment: CompartmentView, current: EpochView): boolean {
   if (!closesNow(planning, compartment, current)) return false;
-  if ((current.closedAt === null && planning.opensNext !== 'where-two-stay') || soleHolderAllowed.includes(compartment.kind)) return true;
+  if ((current.closedAt === null && planning.opensNext !== 'where-two-stay') || mayHaveOneHolder(compartment, planning.after)) return true;
 
   const { persons, offices } = wantedFor(planning.view, planning.after, compartment, { ...current, openedAt: planning.at });
   const invited = (planning.invited ?? []).filter(({ compartments }) => compartments.some(({ kind, subject = null }) => kind === compartment.kind && subject === compartment.subject));

@@ -1,4 +1,4 @@
-import { openers, readers, type HeldStanding } from '../../../policies/access.ts';
+import { openers, readers, type HeldStanding, type Reader } from '../../../policies/access.ts';
 import { provenByMandate, reachActs, type ReachAct, type ReachActKind } from '../../../policies/signers.ts';
 import type { Standing } from '../../../policies/vocabulary.ts';
 import { verifyAct } from '../../vault/act.ts';
@@ -16,8 +16,8 @@ import type { ActRow, CaseView, CompartmentView } from './view.ts';
 export type Proven = {
   /** Whether signed acts and mandates give this person this standing. */
   holds(held: Pick<HeldStanding, 'person' | 'standing' | 'subject'>): boolean;
-  /** Whether this person opened this epoch (or compartment) by a valid act of theirs, as somebody who had a place in it. */
-  opened(actId: string, person: string, compartment: Pick<CompartmentView, 'id' | 'kind' | 'subject'>): boolean;
+  /** Whether this person opened this epoch (or, without a number, the compartment) by a valid act of theirs, as somebody who had a place in it. */
+  opened(actId: string, person: string, compartment: Pick<CompartmentView, 'id' | 'kind' | 'subject'>, epoch?: number): boolean;
   /** Every standing the person was ever given by a valid act, or had by mandate at that instant. */
   standingsOf(person: string, at: Date): { standing: Standing; subject: string | null }[];
   /** The person's verified key statement, or undefined when nothing leads to root. */
@@ -27,6 +27,10 @@ export type Proven = {
 const openings: readonly string[] = ['open-compartment', 'open-epoch'];
 
 type Given = { standing: Standing; subject: string | null };
+type Place = Pick<Reader, 'standing' | 'own'>;
+
+/** Standings that are somebody's for one party. */
+const aboutParty: readonly Standing[] = ['party', 'clerk'];
 
 /**
  * Folds the signed acts of a case in their order: each counts only if its signature, its author's certificate and chain,
@@ -43,10 +47,13 @@ export function prove(view: CaseView, world: World): Proven {
   const taken: ActRow[] = [];
   const absences = absencesOf(taken, signed);
   const founders = new Map<string, string>();
+  /** By kind of founding act: who founded, and the second hand it names. */
+  const firstHands = new Map<string, { founder: string; second: string }>();
   const mayAct = (act: ActRow, rule: ReachAct): boolean => {
-    if (rule.founder && !foundedCase(world.deployment, act.authorId, view.row.id, act.subject)) return false;
+    if (rule.founder && !foundedCase(world.deployment, act.authorId, view.row.id, act.subject, act.kind)) return false;
+    if (rule.seconds && (firstHands.get(rule.seconds)?.second !== act.authorId || firstHands.get(rule.seconds)?.founder === act.authorId)) return false;
     const roles = rolesAt(act.authorId, act.at, view.row.officeId, world, keysOf);
-    const asksNothingElse = rule.founder === true && rule.elsewhere === undefined;
+    const asksNothingElse = rule.founder === true && rule.elsewhere === undefined && rule.mandate === undefined;
 
     return (
       asksNothingElse ||
@@ -68,9 +75,11 @@ export function prove(view: CaseView, world: World): Proven {
     for (const act of ready) {
       const rule: ReachAct = reachActs[act.kind as ReachActKind];
       if (rule.founder) founders.set(act.authorId, act.kind);
+      if (rule.founder && act.subject) firstHands.set(act.kind, { founder: act.authorId, second: idFrom(act.subject.subarray(0, 16)) });
       if (act.kind === 'invite' && act.subject) invited.set(act.id, { party: idFrom(act.subject.subarray(0, 16)), key: act.subject.subarray(16 + 1216) });
       const { person, subject } = recipientOf(act, rule);
-      if (person) given.set(person, [...(given.get(person) ?? []), ...rule.gives.map((standing) => ({ standing, subject: standing === 'party' ? subject : null }))]);
+      const first = rule.seconds && firstHands.get(rule.seconds)?.founder;
+      for (const hand of [person, first]) if (hand) given.set(hand, [...(given.get(hand) ?? []), ...rule.gives.map((standing) => ({ standing, subject: aboutParty.includes(standing) ? subject : null }))]);
     }
     waiting = waiting.filter((act) => !ready.includes(act));
     count = ready.length;
@@ -80,12 +89,14 @@ export function prove(view: CaseView, world: World): Proven {
   const recused = new Set(signed.filter(({ kind }) => kind === 'recuse').map(({ authorId }) => authorId));
   const challenged = new Set(signed.filter(({ kind, authorId, subject }) => kind === 'challenge' && subject?.length === 16 && has(authorId, 'party')).map(({ subject }) => idFrom(subject as Uint8Array)));
   const isParty = (person: string, party: string | null) => (given.get(person) ?? []).some((one) => one.standing === 'party' && one.subject === party);
-  const left = new Set(signed.flatMap(({ kind, authorId, subject }) => (kind === 'withdraw' && subject?.length === 16 && isParty(authorId, idFrom(subject)) ? [idFrom(subject)] : [])));
   const byMandate = (person: string, standing: Standing, at: Date) => {
     const roles = (provenByMandate as Partial<Record<Standing, readonly string[]>>)[standing];
 
     return roles !== undefined && rolesAt(person, at, view.row.officeId, world, keysOf).here.some((role) => roles.includes(role));
   };
+
+  const mayLeaveFor = ({ kind, authorId, at }: ActRow, party: string) => (kind === 'withdraw' && isParty(authorId, party)) || (kind === 'enter-withdrawal' && byMandate(authorId, 'secretary', at)); // on paper
+  const left = new Set(signed.flatMap((act) => (act.subject?.length === 16 && mayLeaveFor(act, idFrom(act.subject)) ? [idFrom(act.subject)] : [])));
 
   const standingsOf: Proven['standingsOf'] = (person, at) => [
     ...(given.get(person) ?? []).filter(({ standing }) => standing !== 'stand-in' || absences.covers(person, at)),
@@ -105,12 +116,15 @@ export function prove(view: CaseView, world: World): Proven {
 
       return byMandate(person, standing, world.at) || (given.get(person) ?? []).some((one) => one.standing === standing);
     },
-    opened: (actId, person, compartment) => {
+    opened: (actId, person, compartment, epoch = 1) => {
       const act = valid.get(actId);
       if (act?.authorId !== person || act.compartmentId !== compartment.id || !openings.includes(act.kind)) return false;
-      const opens: readonly Standing[] = openers[compartment.kind] ?? [];
+      // The act that begins a compartment opens its first epoch and no other.
+      const isFirst = act.kind === 'open-compartment';
+      if (isFirst && epoch !== 1) return false;
+      const places: readonly Place[] = [...readers[compartment.kind], ...(openers[compartment.kind] ?? []).filter(({ first }) => isFirst || !first)];
 
-      return standingsOf(person, act.at).some(({ standing, subject }) => opens.includes(standing) || readers[compartment.kind].some((reader) => reader.standing === standing && (!reader.own || subject === compartment.subject)));
+      return standingsOf(person, act.at).some(({ standing, subject }) => places.some((place) => place.standing === standing && (!place.own || subject === compartment.subject)));
     },
     standingsOf,
     keysOf,

@@ -115,7 +115,7 @@ export function isBelieved(row: GrantRow, { deployment, view, world, proven }: P
   const sessionPublicKey = sessionKeyOf(world, row.certificateId, row.grantorId, row.createdAt);
   if (!place || !sessionPublicKey) return false;
   if (!verifyGrant(grantOf(deployment, view, row), { sessionPublicKey, at: world.at })) return false;
-  if (proven.opened(place.epoch.actId, row.grantorId, place.compartment)) return true;
+  if (proven.opened(place.epoch.actId, row.grantorId, place.compartment, place.epoch.number)) return true;
 
   return proven.standingsOf(row.grantorId, row.createdAt).some((given) => reads({ person: row.grantorId, since: place.epoch.openedAt, ...given }, place.compartment, place.epoch));
 }

@@ -2,13 +2,18 @@ import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.ts';
 import { establishment, office, territory } from '../../../db/schema/index.ts';
+import type { InstitutionalCapacity } from '../../../policies/charter/words.ts';
 import { signerOf, type Core, type Session } from '../../core.ts';
 import { Problem } from '../../problems.ts';
+import { institutionId, institutionPlace } from './institution.ts';
 import { rolesInForce } from './mandates.ts';
 import { refusing, requireAllowed } from './refusal.ts';
 
-/** A local scheme stands at an establishment that has one, its own or shared; a regional office at a territory. */
-export type NewOffice = { tier: 'local'; establishment: string } | { tier: 'regional'; territory: string } | { tier: 'national' };
+/**
+ * A local scheme stands at an establishment that has one, its own or shared; a regional office at a territory; an institution
+ * that refers at the establishment, region or department it answers for, or at none.
+ */
+export type NewOffice = { tier: 'local'; establishment: string } | { tier: 'regional'; territory: string } | { tier: 'national' } | { tier: 'institution'; capacity: InstitutionalCapacity; place?: string };
 
 /**
  * An administrator opens an office; it is empty, and holds no key, until somebody is appointed to it.
@@ -24,7 +29,7 @@ export async function openOffice(core: Core, session: Session, wanted: NewOffice
       const place = await placeOf(tx, wanted);
       await refuseSecond(tx, wanted.tier, place.code);
 
-      const id = randomUUID();
+      const id = wanted.tier === 'institution' ? institutionId(core.secrets.deployment.id, wanted.capacity, wanted.place) : randomUUID();
       await tx.insert(office).values({ id, tier: wanted.tier, ...place, openedBy: session.person, openedAt: now });
       await core.journal.append(tx, {
         event: 'office-opened', actor: { kind: 'person', person: session.person, role: 'administrator' },
@@ -36,9 +41,10 @@ export async function openOffice(core: Core, session: Session, wanted: NewOffice
   );
 }
 
-type Place = { code: string; territoryId: string | null; establishmentId: string | null };
+type Place = Pick<typeof office.$inferInsert, 'code' | 'territoryId' | 'establishmentId' | 'regionCode' | 'departmentCode' | 'capacity'>;
 
 async function placeOf(tx: Tx, wanted: NewOffice): Promise<Place> {
+  if (wanted.tier === 'institution') return institutionPlace(tx, wanted);
   if (wanted.tier === 'national') return { code: 'national', territoryId: null, establishmentId: null };
   if (wanted.tier === 'regional') {
     const [found] = await tx.select().from(territory).where(eq(territory.id, wanted.territory));

@@ -27,9 +27,11 @@ export function mediation(world: World, file: File): Move[] {
       return { by: person, files: [file] };
     }))),
     ...world.links.filter((one) => one.file === file && one.expiresAt > at).flatMap(({ party, link, code }) => cast.others.filter(({ id }) => !known.has(id)).map((acceptor) => move(acceptor.name, 'accepts', 14, async () => {
-      if (!(await inState(world, file, 'consent_requested'))) return {};
+      const isAuthor = file.isOnPaper === true && file.parties[0]?.id === party;
+      if (!(await inState(world, file, isAuthor ? 'received' : 'consent_requested', isAuthor ? ['acknowledged', 'notified', 'convened', 'consent_requested'] : []))) return {};
       await acceptInvitation(core, { session: await signedIn(world, acceptor) }, { link, code });
       Object.assign(file.parties.find(({ id }) => id === party) ?? {}, { person: acceptor.id, since: at });
+      if (isAuthor) file.author = acceptor.id;
       world.links = world.links.filter((one) => one.link !== link);
 
       return {};

@@ -4,7 +4,7 @@ import { relieve } from '../../../server/people/offices/relieve.ts';
 import { appoint, arrive, confirmShares, playerOf } from '../cast.ts';
 import { casesOf, isInOffice } from '../model.ts';
 import { playerBy, signedIn, type Move, type Step, type World } from '../world.ts';
-import { fileOne } from './intake.ts';
+import { enterOne, fileOne, referOne } from './intake.ts';
 import { move } from './shared.ts';
 
 export function everyday(world: World): Move[] {
@@ -15,6 +15,8 @@ export function everyday(world: World): Move[] {
 
   return [
     ...(facts.files.length < 2 ? (['regional', 'local'] as const).flatMap((tier) => cast.requesters.map((author) => move(author.name, `files (${tier})`, 12, () => fileOne(world, author.id, tier)))) : []),
+    ...(facts.files.length < 2 ? inOffice.filter(({ id }) => isInOffice(facts, id, cast.offices.regional, ['secretary'], at)).map((clerk) => move(clerk.name, 'enters on paper', 6, () => enterOne(world, clerk.id))) : []),
+    ...(facts.files.length < 2 && isInOffice(facts, cast.director.id, cast.institution, ['referrer'], at) ? [move(cast.director.name, 'refers as an institution', 6, () => referOne(world, cast.director.id))] : []),
     ...[...new Set([...involved, ...inOffice])].map((player) => move(player.name, 'arrives', 10, async () => {
       await arrive(core, await signedIn(world, player));
 

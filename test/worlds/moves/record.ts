@@ -10,7 +10,7 @@ export function requestOf(tier: 'regional' | 'local'): Filing {
   return Value.Parse(RequestBody, { ...requestBody(), tier });
 }
 
-export async function enter(world: World, id: string, office: string, author: string, at: Date, personOf: (ordinal: number) => string | null): Promise<File> {
+export async function enter(world: World, id: string, office: string, author: string | null, at: Date, personOf: (ordinal: number) => string | null): Promise<File> {
   const parties = await world.copy.superuser<{ id: string; ordinal: number }[]>`select id, ordinal from party where case_id = ${id} order by ordinal`;
   const entered: File = {
     id, office, isLocal: office === world.cast.offices.local, author, lower: null, inCharge: null, handOver: null, recused: new Set(), seats: [], delegates: [], challengers: new Set(), transferred: false, places: [],
