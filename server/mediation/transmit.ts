@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { agreementSignature } from '../../db/schema/index.ts';
 import { localDate } from '../../policies/charter/calendar.ts';
+import type { InstitutionalFunction } from '../../policies/charter/words.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { openEveryParty, type CaseParties } from './case-parties.ts';
@@ -48,6 +49,15 @@ export async function transmit(core: Core, session: Session, caseId: string, { v
       return { state: 'follow_up', notices: told(dispatches) };
     },
   });
+}
+
+/** The letter that sends the agreement signed by all to a function, as whoever reads the agreement writes it. */
+export async function agreementLetters(core: Core, session: Session, view: CaseView, zone: string): Promise<(held: InstitutionalFunction) => string> {
+  const final = await core.database.withActor({ kind: 'person', id: session.person }, (tx) => finalAgreement(tx, view), { caseId: view.row.id });
+  if (!final) throw new Problem('signatures-missing');
+  const facts = { reference: view.row.reference, signedOn: localDate(final.signedAt, zone), text: await textOf(core, session, view) };
+
+  return (held) => agreementLetter({ ...facts, function: held });
 }
 
 /** The last final agreement; signed by all when each party somebody stands for has signed it (guard G16). */
