@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
 import { SMTPServer } from 'smtp-server';
 import t from 'tap';
@@ -143,6 +144,10 @@ t.test('two nodes that run the job together send one mail', async (t) => {
   clock.pass(61);
   await tellAmina();
   await core.database.withActor({ kind: 'person', id: amina.person }, (tx, now) => post.tell(tx, [claire.person, omar.person], now));
+  await superuser.begin(async (other) => {
+    await other`select from outbox where sent_at is null for update`;
+    t.equal(await Promise.race([sendMail(core, post), pause(5_000, 'waited')]), 0, 'what another node is claiming is passed over');
+  });
   const counts = await Promise.all([sendMail(core, post), sendMail(core, post), sendMail(core, post)]);
   t.equal(counts.reduce((sum, count) => sum + count, 0), 3);
   t.strictSame(sink.take().flatMap(({ to }) => to).sort(), [amina, claire, omar].map(({ account }) => account.address).sort());
