@@ -1,9 +1,13 @@
+import { randomUUID } from 'node:crypto';
 import t from 'tap';
 import { functionHolders } from '../db/seed/directory.ts';
+import { agreement, agreementSignature } from '../db/schema/index.ts';
 import { settingDefaults } from '../policies/charter/settings.ts';
+import { performDeed } from '../server/mediation/deed.ts';
+import { agreementDigest } from '../server/mediation/propose-agreement.ts';
 import type { Client } from './client.ts';
 import { testCore } from './core.ts';
-import { comeBack, openTerritory, requestBody, valmont } from './territory.ts';
+import { comeBack, openTerritory, requestBody, sessionOf, valmont } from './territory.ts';
 import { tablesHolding } from './tiers.ts';
 
 const day = 24 * 60;
@@ -110,6 +114,33 @@ t.test('a notice to a party is held until whoever is in charge decides', async (
     t.match(await house.superuser`select count(*)::int from compartment where kind = 'dispatch' and subject = ${held}`, [{ count: 0 }]);
     t.strictSame(await tablesHolding(house, [reason]), [], 'the reason is nowhere in clear');
   });
+});
+
+t.test('a copy of the agreement is held, decided and posted alike', async (t) => {
+  const { id } = await withHeld();
+  const text = 'Article 1. Les plannings de nuit sont affichés quinze jours à l’avance.';
+  const final = randomUUID();
+  await performDeed(house.core, await sessionOf(house, claire), id, {
+    act: 'write',
+    creates: () => [{ kind: 'agreement' }],
+    change: async ({ tx, write, now, move }) => {
+      const itemId = await write({ kind: 'agreement' }, 'agreement', text);
+      await tx.insert(agreement).values({ id: final, caseId: id, version: 1, kind: 'final', itemId, textDigest: agreementDigest(text), proposedBy: claire.person, proposedAt: now });
+      await move('agreed');
+    },
+  });
+  const { me } = (await amina.get(`/api/cases/${id}`)).json<{ me: { standing: string; subject: string }[] }>();
+  const partyId = me.find(({ standing }) => standing === 'party')?.subject ?? '';
+  await house.core.database.withActor({ kind: 'person', id: amina.person }, (tx) =>
+    tx.insert(agreementSignature).values({ agreementId: final, caseId: id, partyId, personId: amina.person, statementDigest: new Uint8Array(32), signature: new Uint8Array(64), at: house.clock.now() }));
+  const { notices } = (await claire.post(`/api/cases/${id}/transmission`, {})).json<{ notices: { notice: string; state: string }[] }>();
+  t.match(notices, [{ function: 'director', state: 'held' }]);
+  const copy = notices[0]?.notice ?? '';
+
+  t.match((await deciding(claire, id, copy, { decision: 'send-to-substitute', substitute: 'cme-president', reason })).json(), { state: 'sent' });
+  t.match((await omar.get(`/api/cases/${id}/notices/${copy}`)).json(), { to: { name: president?.name }, letter: text });
+  t.equal((await posting(omar, id, copy, { on: '2026-03-06', how: 'by-hand' })).statusCode, 201);
+  t.match((await claire.get(`/api/cases/${id}/notices`)).json<{ notices: (Listed & { subject: string })[] }>().notices.find(({ notice }) => notice === copy), { subject: 'agreement', postedHow: 'by-hand' });
 });
 
 t.test('refusals of what is listed are journaled', async (t) => {
