@@ -1,5 +1,6 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import postgres from 'postgres';
 import type { Argon2Cost } from '../server/vault/passphrase.ts';
 import { logins, urlOf, usualNames, type Login, type Passwords } from './bootstrap.ts';
 import type { Clock } from './client.ts';
@@ -68,6 +69,42 @@ export async function openKept(dir: string, { secretsFolder = join(dir, 'secrets
   } catch (error) {
     await embedded.stop();
     throw error;
+  }
+}
+
+/** A data folder as it is, with the URLs of the server that runs. */
+export type AsIs = { urls: KeptUrls; secretsFolder: string; close(): Promise<void> };
+
+/**
+ * Opens a data folder without changing what it holds: neither made nor migrated. Its Postgres is started, and stopped by
+ * `close`, unless it runs already.
+ * @throws KeptError when the folder holds no installation, or its Postgres does not start
+ */
+export async function openAsIs(dir: string): Promise<AsIs> {
+  const folder = resolve(dir);
+  const file = join(folder, 'urls.json');
+  if (!existsSync(file)) throw new KeptError(`${folder} holds no installation.`);
+  const secretsFolder = join(folder, 'secrets');
+  const running = JSON.parse(readFileSync(file, 'utf8')) as KeptUrls;
+  if (await answers(running.DATABASE_URL)) return { urls: running, secretsFolder, close: async () => {} };
+
+  const embedded = await startEmbedded({ folder: join(folder, 'data') }).catch((error: Error) => {
+    throw new KeptError(error.message);
+  });
+
+  return { urls: writeUrls(folder, embedded, readPasswords(folder)), secretsFolder, close: () => embedded.stop() };
+}
+
+async function answers(url: string): Promise<boolean> {
+  const sql = postgres(url, { max: 1, onnotice: () => {}, connect_timeout: 5 });
+  try {
+    await sql`select 1`;
+
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await sql.end();
   }
 }
 

@@ -6,8 +6,8 @@ import { urlOf, usualNames, type DatabaseNames } from './bootstrap.ts';
 import type { Clock } from './client.ts';
 import { projectRoot } from './project-root.ts';
 
-type Migration = { name: string; sha256: string; text: string };
-type Applied = { name: string; sha256: string };
+export type Migration = { name: string; sha256: string; text: string };
+export type Applied = { name: string; sha256: string };
 
 /** Brings the main and the shred database to the state of this version. Returns the names of the files applied now. */
 export async function migrateBoth(bootstrapUrl: string, { database, shredDatabase }: DatabaseNames = usualNames): Promise<string[]> {
@@ -41,7 +41,8 @@ export async function migrate(databaseUrl: string, folder: string, clock: Clock 
   }
 }
 
-async function readMigrations(folder: string): Promise<Migration[]> {
+/** The SQL files of a folder, in the order of their names. */
+export async function readMigrations(folder: string): Promise<Migration[]> {
   const names = (await readdir(folder)).filter((name) => name.endsWith('.sql')).sort();
 
   return Promise.all(

@@ -45,6 +45,8 @@ export const lifecycle = [
   { act: 'attach-attestation', tiers: mediation, from: beforeConsent, by: ['party'], to: 'same', guards: [], mark: 'C' }, // Ch 9, 10
   { act: 'agree-object', tiers: mediation, from: beforeConsent, by: ['in-charge', 'party'], to: 'same', guards: [], mark: 'I' },
   { act: 'send-notices', tiers: mediation, from: ['acknowledged'], by: ['secretary'], to: ['notified'], guards: ['notices-computed', 'reflection-elapsed'], mark: 'L' }, // D art. 6
+  { act: 'decide-held-notice', tiers: mediation, from: ['notified', 'convened', 'consent_requested', ...underway, 'agreed', 'partly_agreed', 'follow_up'], by: ['in-charge'], to: 'same', guards: ['reasons-given'], mark: 'I' }, // domain 9.5: a recipient who is a party
+  { act: 'record-posting', tiers: mediation, from: 'any', by: ['secretary'], to: 'same', guards: [], mark: 'I' },
   { act: 'withdraw-request', tiers: mediation, from: beforeConsent, by: ['requester'], to: ['withdrawn'], guards: [], mark: 'C' }, // Ch 9
   { act: 'declare-inadmissible', tiers: mediation, from: ['acknowledged', 'notified'], by: ['in-charge'], to: ['inadmissible'], guards: ['reasons-given'], mark: 'L' }, // D art. 2
   { act: 'settle-by-intervention', tiers: mediation, from: ['notified'], by: ['in-charge'], to: ['settled'], guards: ['reasons-given'], mark: 'P' },

@@ -2,7 +2,7 @@ import { Type, type Static } from 'typebox';
 import { Value } from 'typebox/value';
 import { PRODUCTION_COST, type Argon2Cost } from './vault/passphrase.ts';
 
-/** What the service needs to know before it starts. Nothing here is a secret except the passwords inside the three URLs. */
+/** What the service needs to know before it starts. Nothing here is a secret except the passwords inside the URLs. */
 export type Config = Readonly<{
   port: number;
   host: string;
@@ -22,7 +22,12 @@ export type Config = Readonly<{
   node: number;
   logLevel: LogLevel;
   passphraseCost: PassphraseCost;
+  /** Null: no mail leaves, and none is queued. */
+  mail: MailSettings | null;
 }>;
+
+/** `url` may hold a password; `from` is the neutral sender people see. */
+export type MailSettings = Readonly<{ url: string; from: string }>;
 
 /** Argon2id: memory in KiB, number of passes, lanes. */
 export type PassphraseCost = Readonly<Argon2Cost>;
@@ -57,6 +62,8 @@ const Environment = Type.Object({
   NODE_NUMBER: Type.String({ pattern: '^\\d{1,4}$' }),
   LOG_LEVEL: Type.Union(logLevels.map((level) => Type.Literal(level))),
   ENTENTE_COST: Type.Optional(Type.Literal('test')),
+  ENTENTE_SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://[^/]+/?$' })),
+  ENTENTE_SMTP_FROM: Type.Optional(Type.String({ pattern: '^[^\\s<>]+( [^\\s<>]+)* <[^\\s@<>]+@[^\\s@<>]+>$|^[^\\s@<>]+@[^\\s@<>]+$' })),
   NODE_ENV: Type.Optional(Type.String()),
 });
 type Environment = Static<typeof Environment>;
@@ -74,6 +81,8 @@ const advice: Record<Variable, string> = {
   NODE_NUMBER: 'give each node a number of its own, 0 to 9999, or leave it out when there is one node',
   LOG_LEVEL: `choose one of ${logLevels.join(', ')}`,
   ENTENTE_COST: 'leave it out: only tests set it, to "test"',
+  ENTENTE_SMTP_URL: 'give smtp://login:password@host:587 or smtps://login:password@host, or leave both mail variables out to send none',
+  ENTENTE_SMTP_FROM: 'give the neutral address mails come from, with ENTENTE_SMTP_URL, or leave both out to send none',
   NODE_ENV: 'leave it out, or set it to production',
 };
 
@@ -102,6 +111,8 @@ function toConfig(env: Environment): Config {
   if (env.ENTENTE_COST === 'test' && production)
     throw new ConfigError(['ENTENTE_COST=test weakens every passphrase and is refused in production: remove it.']);
 
+  if (!env.ENTENTE_SMTP_URL !== !env.ENTENTE_SMTP_FROM) throw new ConfigError([sentence(env.ENTENTE_SMTP_URL ? 'ENTENTE_SMTP_FROM' : 'ENTENTE_SMTP_URL', true)]);
+
   return {
     port,
     host: env.HOST,
@@ -116,6 +127,7 @@ function toConfig(env: Environment): Config {
     node: Number(env.NODE_NUMBER),
     logLevel: env.LOG_LEVEL,
     passphraseCost: env.ENTENTE_COST === 'test' ? testCost : PRODUCTION_COST,
+    mail: env.ENTENTE_SMTP_URL && env.ENTENTE_SMTP_FROM ? { url: env.ENTENTE_SMTP_URL, from: env.ENTENTE_SMTP_FROM } : null,
   };
 }
 

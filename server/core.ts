@@ -1,6 +1,7 @@
 import type { Clock, Database } from '../db/client.ts';
 import type { Journal } from './journal/append.ts';
 import type { AttemptLimits } from './people/attempts.ts';
+import type { Post } from './post/post.ts';
 import type { Secrets } from './secrets.ts';
 import type { Shred } from './vault/shred.ts';
 import type { Hasher } from './vault/passphrase.ts';
@@ -13,6 +14,8 @@ export type Core = {
   journal: Journal;
   secrets: Secrets;
   hasher: Hasher;
+  /** Absent while no mail server is configured. */
+  post?: Post | undefined;
   /** Run for a session just opened: office keys, and keys that waited for a holder. */
   afterSignIn?(session: Session): Promise<void>;
   /** Puts in their ring what is sealed to this person in a case and believed; run before their keys are renewed. */

@@ -3,10 +3,11 @@ import type { Core } from './core.ts';
 import { sweepGrants } from './mediation/keys/sweep.ts';
 import { sweepIdempotency } from './plugins/idempotency-store.ts';
 import { sweepAttempts } from './plugins/limits.ts';
+import { sendMail } from './post/send-mail.ts';
 
 export type Jobs = { stop(): Promise<void> };
 
-/** What runs every minute on any node: keys whose facts ended by a date, and rows that only served a moment. */
+/** What runs every minute on any node: keys whose facts ended by a date, rows that only served a moment, mail that is due. */
 export function startJobs(core: Core, everyMs = 60_000): Jobs {
   const ending = new AbortController();
   const running = (async () => {
@@ -32,4 +33,5 @@ export async function runJobs(core: Core): Promise<void> {
     await sweepIdempotency(tx, core.clock());
     await core.journal.declareLost(tx);
   });
+  if (core.post) await sendMail(core, core.post);
 }

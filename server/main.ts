@@ -24,6 +24,7 @@ async function serve(env: Readonly<Record<string, string | undefined>>): Promise
   const service = await startService({ config, clock: () => new Date(), secrets: readSecrets(config.secretsFolder) });
   const drained = drainOn(process, service.app, [() => service.close(), closeSealing]);
   await service.app.listen({ port: config.port, host: config.host });
+  process.stdout.write(`Entente écoute sur ${config.origin}\n`);
   await drained;
 }
 

@@ -65,9 +65,12 @@ export function createSecrets(
   return secrets;
 }
 
+/** Every file of the folder. */
+export const secretFileNames: readonly string[] = ['pepper.json', 'deployment.json', ...Object.values(keyFiles)];
+
 /** True when the folder holds at least one of our files. */
 export function hasSecrets(folder: string): boolean {
-  return ['pepper.json', 'deployment.json', ...Object.values(keyFiles)].some((file) => existsSync(join(folder, file)));
+  return secretFileNames.some((file) => existsSync(join(folder, file)));
 }
 
 /**

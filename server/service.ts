@@ -11,6 +11,8 @@ import { createJournal } from './journal/append.ts';
 import { startSequencer, type Sequencer } from './journal/sequencer.ts';
 import { drainCase, drainKeys } from './mediation/keys/drain.ts';
 import { openOfficeKeys } from './people/offices/office-keys.ts';
+import { openPost } from './post/post.ts';
+import { markSecrets } from './secret-marks.ts';
 import type { Secrets } from './secrets.ts';
 import { createHasher } from './vault/passphrase.ts';
 import { connectShred } from './vault/shred.ts';
@@ -24,12 +26,14 @@ export async function startService(given: { config: Config; clock: Clock; secret
   await database.withActor({ kind: 'visitor' }, async (tx) => {
     await checkWalls(tx, protectedTables.map(({ table }) => table));
     if (config.production) await refuseEmbedded(tx);
+    await markSecrets(tx, secrets);
   });
   const shred = connectShred(config.shredDatabaseUrl);
   const journal = await createJournal({ database, deployment: secrets.deployment.id, node: config.node, rootXwingPublicKey: secrets.deployment.root.xwing });
   const hasher = createHasher({ cost: config.passphraseCost });
+  const post = openPost(config);
   const core: Core = {
-    clock, database, shred, journal, secrets, hasher,
+    clock, database, shred, journal, secrets, hasher, post,
     openGrants: (session, caseId) => drainCase(core, session, caseId),
     afterSignIn: async (session) => {
       await openOfficeKeys(core, session);
@@ -53,6 +57,7 @@ export async function startService(given: { config: Config; clock: Clock; secret
       await jobs.stop();
       await app.close();
       await sequencer.stop();
+      post?.smtp.close();
       await Promise.all([database.close(), shred.close()]);
     },
   };

@@ -50,7 +50,7 @@ t.test('without the pinned root, the database or the word, it says what is missi
   const run = (words: string[], env: Record<string, string>) => told((print) => audit(words, env, print));
   const url = house.database.url('auditor');
   t.match(await run(['verify'], { AUDITOR_DATABASE_URL: url, SECRETS_FOLDER: '/nowhere' }), { code: 2, lines: [/could not be examined\.\n.*deployment\.json is missing/] });
-  t.match(await run(['verify'], { SECRETS_FOLDER: folder }), { code: 2, lines: [/^Usage: .+AUDITOR_DATABASE_URL/] });
+  t.match(await run(['verify'], { SECRETS_FOLDER: folder }), { code: 2, lines: [/^AUDITOR_DATABASE_URL is missing: .+/] });
   t.match(await run(['verfy'], { AUDITOR_DATABASE_URL: url, SECRETS_FOLDER: folder }), { code: 2, lines: [/^Usage/] });
   const other = mkdtempSync(join(tmpdir(), 'entente-other-'));
   t.teardown(() => rmSync(other, { recursive: true }));

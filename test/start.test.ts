@@ -40,6 +40,7 @@ t.test('npm start -- --embedded on a data folder', async (t) => {
     t.strictSame(await first.ended, [0, null]);
     t.notOk(exists(server), 'Postgres has stopped');
     t.equal(first.stderr(), '');
+    t.match(first.stdout(), /^Entente écoute sur http:\/\/localhost:\d+$/m);
   });
 
   await t.test('serves the same installation again, with the same passwords and without saying secrets', async (t) => {

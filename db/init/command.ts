@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { databaseProblem } from '../../server/problems.ts';
 import { SecretsError } from '../../server/secrets.ts';
 import { closeSealing } from '../../server/vault/seal.ts';
 import { usualNames, type Login, type Passwords } from '../bootstrap.ts';
@@ -19,7 +20,7 @@ export async function command(given: readonly string[], env: Environment, print:
     return 0;
   } catch (error) {
     if (!(error instanceof Error)) throw error;
-    process.stderr.write(`Entente was not initialised.\n${isOurs(error) ? error.message : `The database or the disk refused (${codeOf(error)}). Correct it and run init again: it goes on from where it stopped.`}\n`);
+    process.stderr.write(`Entente was not initialised.\n${sentenceFor(error)}\n`);
 
     return 1;
   } finally {
@@ -93,6 +94,13 @@ function urlIn(env: Environment, name: string): URL | undefined {
 /** Sentences meant for the terminal. Anything else may hold a row or a parameter. */
 function isOurs(error: Error): boolean {
   return error instanceof InitError || error instanceof SecretsError || error.constructor === Error || 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
+}
+
+function sentenceFor(error: Error): string {
+  if (databaseProblem(error)?.code === 'database-away') return `The Postgres server of BOOTSTRAP_DATABASE_URL does not answer (${codeOf(error)}): check its host and port, and that it runs.`;
+  if (isOurs(error)) return error.message;
+
+  return `The database or the disk refused (${codeOf(error)}). Correct it and run init again: it goes on from where it stopped.`;
 }
 
 function codeOf(error: Error): string {

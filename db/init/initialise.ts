@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Core } from '../../server/core.ts';
 import { createJournal } from '../../server/journal/append.ts';
+import { markSecrets } from '../../server/secret-marks.ts';
 import { createSecrets, hasSecrets, readSecrets, type Secrets } from '../../server/secrets.ts';
 import { equal } from '../../server/vault/bytes.ts';
 import { identityFrom } from '../../server/vault/ed25519.ts';
@@ -140,6 +141,7 @@ async function withCore<T>({ urls, secrets, clock, cost }: Serving, work: (core:
   const database = connect(urls.app, clock, { max: 2 });
   const shred = connectShred(urls.shred, { max: 1 });
   try {
+    await database.withActor({ kind: 'visitor' }, (tx) => markSecrets(tx, secrets));
     const journal = await createJournal({ database, deployment: secrets.deployment.id, node: 0, rootXwingPublicKey: secrets.deployment.root.xwing });
 
     return await work({ clock, database, shred, journal, secrets, hasher: createHasher({ cost }) });

@@ -261,8 +261,15 @@ export const notice = pgTable(
     caseId: id('case_id').notNull(),
     subject: text('subject', { enum: ['request', 'agreement'] }).notNull(),
     function: text('function', { enum: ['director', 'cme-president', 'dean', 'school-head'] }).notNull(),
-    state: text('state', { enum: ['held', 'sent'] }).notNull(),
+    state: text('state', { enum: ['held', 'sent', 'not_sent'] }).notNull(),
     recordedAt: instant('recorded_at').notNull(),
+    postedOn: date('posted_on', { mode: 'string' }),
+    postedHow: text('posted_how', { enum: ['post', 'by-hand', 'internal'] }),
+    postedBy: id('posted_by'),
+    decision: text('decision', { enum: ['send', 'send-to-substitute', 'do-not-send'] }),
+    substitute: text('substitute', { enum: ['director', 'cme-president', 'dean', 'school-head'] }),
+    decidedBy: id('decided_by'),
+    decidedAt: instant('decided_at'),
   },
 );
 

@@ -5,3 +5,4 @@ export * from './paper.ts';
 export * from './journal.ts';
 export * from './idempotency.ts';
 export * from './limits.ts';
+export * from './post.ts';

@@ -1,7 +1,7 @@
 import { date, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core';
-import { bytes, id } from './columns.ts';
+import { bytes, id, instant } from './columns.ts';
 
-/** Shape of `db/migrations/0001_reference.sql`. */
+/** Shape of `db/migrations/0001_reference.sql`, and of `0018_post.sql` for who set a setting. */
 
 export const department = pgTable(
   'department',
@@ -73,6 +73,8 @@ export const setting = pgTable(
     value: jsonb('value').notNull(),
     mark: text('mark', { enum: ['L', 'C', 'O', 'P', 'I', 'U'] }).notNull(),
     source: text('source').notNull(),
+    setBy: id('set_by'),
+    setAt: instant('set_at'),
   },
   (row) => [primaryKey({ columns: [row.key, row.validFrom] })],
 );

@@ -46,6 +46,21 @@ export function settingOn(key: SettingKey, settings: readonly Setting[], date: L
   return inForce.value;
 }
 
+/** The key of a setting of this service, or undefined. */
+export function settingKey(text: string): SettingKey | undefined {
+  return Object.hasOwn(settingDefaults, text) ? (text as SettingKey) : undefined;
+}
+
+/** What an administration may decide, in each unit: beyond it a value is a slip of the hand. */
+const bounds: Record<SettingUnit, readonly [number, number]> = { days: [0, 365], months: [1, 36], years: [1, 50], percent: [1, 100], members: [2, 20] };
+
+/** Whether a value may be decided: a whole number, within what its unit allows. */
+export function isSettingValue(key: SettingKey, value: number): boolean {
+  const [least, most] = bounds[settingDefaults[key].unit];
+
+  return isWhole(value) && value >= least && value <= most;
+}
+
 function latestFirst(one: Setting, other: Setting): number {
   return one.validFrom > other.validFrom ? -1 : 1;
 }

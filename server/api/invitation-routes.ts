@@ -26,9 +26,9 @@ export function invitationRoutes(app: App, core: Core): void {
   app.post('/api/cases/:case/invitations', {
     config: own('invite'),
     schema: {
-      tags, summary: 'Inviter une partie', description: 'Le lien et le code ne sont montrés que cette fois : remettez-les par deux voies.', params: closed({ case: id() }),
-      body: closed({ party: id(), letter: text(20_000) }),
-      response: { 201: closed({ invitation: id(), link: Type.String(), path: Type.String(), code: Type.String(), expiresAt: moment() }), ...refusals },
+      tags, summary: 'Inviter une partie', description: 'Le lien et le code ne sont montrés que cette fois : remettez-les par deux voies. Avec une adresse, le lien part par courriel si le service en envoie ; le code, jamais.', params: closed({ case: id() }),
+      body: closed({ party: id(), letter: text(20_000), address: Type.Optional(text(254)) }),
+      response: { 201: closed({ invitation: id(), link: Type.String(), path: Type.String(), code: Type.String(), expiresAt: moment(), mailed: Type.Boolean() }), ...refusals },
     },
   }, async (request, reply) => reply.code(201).send(await invite(core, request.session, request.params.case, request.body)));
 

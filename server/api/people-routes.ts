@@ -2,6 +2,7 @@ import { Type } from 'typebox';
 import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
 import { changePassphrase } from '../people/change-passphrase.ts';
+import { chooseContact, mailChoices, ownContact } from '../people/choose-contact.ts';
 import { enrol } from '../people/enrol.ts';
 import { me } from '../people/me.ts';
 import { recover } from '../people/recover.ts';
@@ -11,7 +12,7 @@ import { signIn } from '../people/sign-in.ts';
 import { signOut } from '../people/sign-out.ts';
 import { bySecret, issueToken } from '../plugins/session.ts';
 import { EnrolledReply, enrolledReply, SignedInReply, signedInReply } from './account-reply.ts';
-import { closed, id, moment, Refusal, text } from './shapes.ts';
+import { closed, id, moment, oneOf, Refusal, text } from './shapes.ts';
 
 const passphrase = () => text(1024);
 const address = () => text(254);
@@ -27,6 +28,8 @@ const MeReply = closed({
   })),
   statement: closed({ version: Type.Integer(), kind: Type.String(), validFrom: moment() }),
 });
+
+const ContactReply = closed({ mail: oneOf(mailChoices), isSent: Type.Boolean({ description: 'Ce service envoie des courriels.' }) });
 
 const tags = ['personnes'];
 const open = (act: string) => ({ policy: { act, who: 'anyone' } }) as const;
@@ -68,6 +71,13 @@ export function peopleRoutes(app: App, core: Core): void {
       statement: { ...statement, validFrom: statement.validFrom.toISOString() },
     };
   });
+
+  app.get('/api/me/contact', { config: own('read-own-account'), schema: { tags, summary: 'Comment le service peut vous écrire', response: { 200: ContactReply, ...answers } } }, (request) => ownContact(core, request.session));
+
+  app.post('/api/me/contact', {
+    config: own('choose-contact'),
+    schema: { tags, summary: 'Choisir des courriels neutres, ou aucun', body: closed({ mail: oneOf(mailChoices) }), response: { 200: ContactReply, ...answers } },
+  }, (request) => chooseContact(core, request.session, request.body.mail));
 
   app.get('/api/sessions', { config: own('list-sessions'), schema: { tags, summary: 'Ses sessions ouvertes', response: { 200: SessionsReply, ...answers } } }, async (request) => ({
     sessions: (await listSessions(core, request.session)).map(({ startedAt, lastSeenAt, expiresAt, ...row }) => ({ ...row, ...iso({ startedAt, lastSeenAt, expiresAt }) })),

@@ -11,8 +11,13 @@ export async function runCommand(
   words: string[], environment: Record<string, string | undefined>, print: (line: string) => void, options: VerifyOptions = {},
 ): Promise<0 | 1 | 2> {
   const url = environment['AUDITOR_DATABASE_URL'];
-  if (words.length !== 1 || words[0] !== 'verify' || !url) {
+  if (words.length !== 1 || words[0] !== 'verify') {
     print(USAGE);
+
+    return 2;
+  }
+  if (!url) {
+    print('AUDITOR_DATABASE_URL is missing: the postgres:// URL of the login "auditor" that init printed. Nothing was examined.');
 
     return 2;
   }

@@ -5,6 +5,7 @@ import { act as actTable, caseFile, compartment, epoch, item, keyGrant, ringKey,
 import { mayHaveOneHolder, shredPurposeOf, type HeldStanding } from '../../policies/access.ts';
 import { decide } from '../../policies/decide.ts';
 import type { Act } from '../../policies/lifecycle.ts';
+import { concernedBy } from '../../policies/mail.ts';
 import type { ReachActKind } from '../../policies/signers.ts';
 import type { CompartmentKind, Guard, State } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
@@ -147,7 +148,9 @@ async function commit<T>(core: Core, session: Session, { tx, now }: { tx: Tx; no
   if (!decision.allow) throw refused(decision.why);
 
   const written: Written[] = [];
+  const places: NewCompartment[] = [];
   let detail: Codes = {};
+  let state = locked.state as State;
   await writeKeys(tx, plan, acts, written);
   const work: Work = {
     tx, view, now, to: decision.to,
@@ -155,10 +158,14 @@ async function commit<T>(core: Core, session: Session, { tx, now }: { tx: Tx; no
       const row = sealedItem(core, session, caseId, plan, shred, place, kind, text, now, facts?.sourceDigest);
       await tx.insert(item).values(row);
       written.push({ table: 'item', row: rowOf(row.id, row.version), ciphertext: row.sealed });
+      places.push(place);
 
       return row.id;
     },
-    move: async (to, facts = {}) => void (await tx.update(caseFile).set({ ...facts, state: to }).where(eq(caseFile.id, caseId))),
+    move: async (to, facts = {}) => {
+      await tx.update(caseFile).set({ ...facts, state: to }).where(eq(caseFile.id, caseId));
+      state = to;
+    },
     note: (codes) => void (detail = { ...detail, ...codes }),
   };
   // Before the change: whoever leaves by it reaches nothing afterwards.
@@ -174,6 +181,7 @@ async function commit<T>(core: Core, session: Session, { tx, now }: { tx: Tx; no
   for (const { person, standing } of plan.distrusted) await core.journal.append(tx, { event: 'alarm', act: 'entitlement-refused', actor: { kind: 'system' }, subject: { caseId, person }, detail: { standing } });
   const leftToOne = deed.mayLeaveOne ? countLeftToOne(view, deed.after?.(view) ?? view.standings) : 0;
   if (leftToOne > 0) await core.journal.append(tx, { event: 'alarm', act: 'one-holder-left', actor: { kind: 'system' }, subject: { caseId }, detail: { compartments: leftToOne } });
+  await core.post?.tell(tx, concernedBy({ act: deed.act, actor: session.person, state, places, before: view.standings, after: deed.after?.(view) ?? view.standings }), now);
 
   return result;
 }

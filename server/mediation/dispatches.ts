@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { notice } from '../../db/schema/index.ts';
 import { localDate } from '../../policies/charter/calendar.ts';
+import { holdsOn } from '../../policies/charter/facts.ts';
 import { isSameName } from '../../policies/charter/names.ts';
 import { recipients, type Recipient } from '../../policies/charter/recipients.ts';
 import type { InstitutionalFunction } from '../../policies/charter/words.ts';
@@ -12,7 +13,7 @@ import type { Work } from './deed.ts';
 import type { NewCompartment } from './keys/plan.ts';
 
 /** One document for one recipient, before it is sealed. `held`: the recipient is a party; nothing leaves, the mediator is asked. */
-export type Dispatch = { id: string; function: InstitutionalFunction; state: 'sent' | 'held'; to: Addressee };
+export type Dispatch = { id: string; function: InstitutionalFunction; establishmentId: string; state: 'sent' | 'held'; to: Addressee };
 
 /** Who receives it, inside the envelope only. */
 export type Addressee = HolderProfile & { function: InstitutionalFunction; establishment: string };
@@ -38,7 +39,21 @@ export function drawUp(core: Core, { parties, facts, zone, names }: CaseParties,
   const { recipients: found, vacant } = recipients(known, facts, today);
   if (vacant.length > 0 && !isSought) throw new Problem('recipient-unknown', { missing: [...new Set(vacant.map((reason) => reason.function))].join('.') });
 
-  return found.map((one) => ({ id: randomUUID(), function: one.function, state: one.state === 'held' ? 'held' : 'sent', to: addressee(one, profileOf(one.holder.id), facts) }));
+  return found.map((one) => ({ id: randomUUID(), function: one.function, establishmentId: one.establishmentId, state: one.state === 'held' ? 'held' : 'sent', to: addressee(one, profileOf(one.holder.id), facts) }));
+}
+
+/**
+ * Who holds another function of the same place, in the stead of somebody who is a party.
+ * @throws Problem `recipient-unknown` when nobody does, `conflict-declared` when they are a party too
+ */
+export function substituteFor(core: Core, { facts, zone, parties, names }: CaseParties, { establishmentId }: Dispatch, wanted: InstitutionalFunction): Addressee {
+  const today = localDate(core.clock(), zone);
+  const holder = facts.holders.find((one) => one.function === wanted && one.establishmentId === establishmentId && holdsOn(one, today));
+  if (!holder) throw new Problem('recipient-unknown', { missing: wanted });
+  const profile = holderOf(core.secrets, holder);
+  if (parties.some(({ id, personKeys }) => personKeys.includes(holder.personKey) || isSameName(profile.name, names.get(id) ?? ''))) throw new Problem('conflict-declared');
+
+  return addressee({ function: wanted, establishmentId }, profile, facts);
 }
 
 /** The compartments of what leaves. */
@@ -62,6 +77,6 @@ export function told(dispatches: readonly Dispatch[]): { notice: string; functio
   return dispatches.map(({ id, function: held, state }) => ({ notice: id, function: held, state }));
 }
 
-function addressee({ function: held, establishmentId }: Recipient, profile: HolderProfile, { establishments }: CaseParties['facts']): Addressee {
+function addressee({ function: held, establishmentId }: Pick<Recipient, 'function' | 'establishmentId'>, profile: HolderProfile, { establishments }: CaseParties['facts']): Addressee {
   return { ...profile, function: held, establishment: establishments.find(({ id }) => id === establishmentId)?.name ?? '' };
 }

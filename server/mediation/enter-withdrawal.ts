@@ -26,7 +26,7 @@ export async function enterWithdrawal(core: Core, session: Session, caseId: stri
   return performDeed(core, session, caseId, {
     act: 'enter-withdrawal',
     mayLeaveOne: true,
-    signs: [{ id: actId, kind: isUnderway ? 'enter-withdrawal' : 'enter-request-withdrawal', subject: idBytes(paper.party) }],
+    signs: [{ id: actId, kind: isUnderway ? 'enter-withdrawal' : 'withdraw-request', subject: idBytes(paper.party) }],
     guards: (tx, view) => paperGuards(tx, view, session, paper),
     after: (view) => (isUnderway ? view.standings.map((held) => asFormer(held, paper.party, core.clock())) : view.standings),
     beforehand: async () => void (place = await paperDays(core, session, caseId, paper)),

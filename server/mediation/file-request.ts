@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../db/client.ts';
+import { contactChoice } from '../../db/schema/index.ts';
 import { professions } from '../../policies/charter/categories.ts';
 import { deadline, type DeadlineRule } from '../../policies/charter/deadlines.ts';
 import { localDate } from '../../policies/charter/calendar.ts';
@@ -69,7 +70,7 @@ export async function fileRequest(core: Core, author: Author, body: Filing): Pro
   });
 
   await core.database.withActor(actor, async (tx) => {
-    if ('enrolment' in author) await writeEnrolment(tx, core, author.enrolment);
+    if ('enrolment' in author) await enrolWithRequest(tx, core, author.enrolment, body);
     const written = await insertCase(tx, prepared);
     await core.journal.append(tx, {
       event: 'deed', act: route.tier === 'local' ? 'signal' : 'file', actor: { kind: 'person', person: session.person, role: 'requester' }, subject: { caseId: row.id },
@@ -84,6 +85,12 @@ export async function fileRequest(core: Core, author: Author, body: Filing): Pro
     acknowledgedBy: isLocal ? null : deadline('acknowledgement', at, route.zone, facts.settings).dueOn,
     noticesFrom: isLocal ? null : deadline('notice-reflection', at, route.zone, facts.settings).dueOn,
   };
+}
+
+/** Whoever asks with their account to be reached otherwise than by mail gets none until they choose it. */
+async function enrolWithRequest(tx: Tx, core: Core, enrolment: Enrolment, { author }: Filing): Promise<void> {
+  await writeEnrolment(tx, core, enrolment);
+  if (author.contact && author.contact.channel !== 'email') await tx.insert(contactChoice).values({ personId: enrolment.opened.session.person, mail: 'none', chosenAt: core.clock() });
 }
 
 /** The local scheme of the establishment; else its territory's mediator, or the national one before that opens (domain 3.1). */

@@ -7,6 +7,7 @@ import { settingOn, type Setting } from '../../policies/charter/settings.ts';
 import { hasCharge } from '../../policies/access.ts';
 import type { Guard, Tier } from '../../policies/vocabulary.ts';
 import type { Core, Session } from '../core.ts';
+import { normalAddress } from '../people/address.ts';
 import { Problem } from '../problems.ts';
 import { invitationSubject } from '../vault/act.ts';
 import { toBase64url } from '../vault/bytes.ts';
@@ -17,29 +18,35 @@ import type { NewCompartment } from './keys/plan.ts';
 import { compartmentOf, standingsOf, type CaseView } from './keys/view.ts';
 import { isObjectAgreed } from './object-agreed.ts';
 
-/** The link and the code are shown once, to be printed or handed over by two ways; the service keeps neither. */
-export type Invited = { invitation: string; link: string; path: string; code: string; expiresAt: string };
+/**
+ * The link and the code are shown once, to be printed or handed over by two ways; the service keeps neither. `mailed`: the
+ * link has left for the address given; the code goes another way.
+ */
+export type Invited = { invitation: string; link: string; path: string; code: string; expiresAt: string; mailed: boolean };
+
+/** `address`: where to mail the link, when mail is on; it is kept nowhere. */
+export type Inviting = { party: string; letter: string; address?: string };
 
 /**
  * The mediator in charge invites a party nobody stands for yet (Ch 9 [C]). The signed act names the two public keys of
  * the link, which receives grants that expire with it. A new invitation replaces the former.
- * @throws Problem `not-found`, `wrong-state`, `object-not-agreed`, `two-holders`, `acted-first` when the party is represented, or has left
+ * @throws Problem `not-found`, `wrong-state`, `object-not-agreed`, `two-holders`, `acted-first` when the party is
+ *   represented or has left, `invalid-body` for an address that is none
  */
 export async function invite(core: Core, session: Session, caseId: string, given: Inviting): Promise<Invited> {
   return inviteParty(core, session, caseId, given, 'invite', guardsOf);
 }
 
-export type Inviting = { party: string; letter: string };
-
 /** What every invitation is made of, whatever it is an invitation to. */
-export async function inviteParty(core: Core, session: Session, caseId: string, { party, letter }: Inviting, act: 'invite' | 'invite-author', guards: typeof guardsOf): Promise<Invited> {
+export async function inviteParty(core: Core, session: Session, caseId: string, { party, letter, address }: Inviting, act: 'invite' | 'invite-author', guards: typeof guardsOf): Promise<Invited> {
+  const to = address === undefined ? undefined : normalAddress(address);
   const secret = newLinkSecret();
   const [{ xwing, identity }, expiresAt] = await Promise.all([invitationKeys(secret), expiry(core, session)]);
   const [id, actId] = [randomUUID(), randomUUID()];
   const { code, ...stored } = newCode(core, id);
   const invitedAt = (view: CaseView) => ({ id, publicKey: xwing.publicKey, expiresAt, compartments: invitationPlaces(view.row.tier, party).opened.filter(({ kind }) => kind !== 'object' || compartmentOf(view, 'object')) });
 
-  return performDeed(core, session, caseId, {
+  const invited = await performDeed(core, session, caseId, {
     act,
     guards: (tx, view) => (hasCharge(standingsOf(view, session.person)) ? guards(tx, view, party) : Promise.resolve({})),
     signs: [{ id: actId, kind: 'invite', subject: invitationSubject(party, xwing.publicKey, identity.publicKey) }],
@@ -57,6 +64,9 @@ export async function inviteParty(core: Core, session: Session, caseId: string, 
       return { invitation: id, link, path: `/invitation/${link}`, code, expiresAt: expiresAt.toISOString() };
     },
   });
+  const mailed = to !== undefined && ((await core.post?.mailLink(to, invited.path, core.clock())) ?? false);
+
+  return { ...invited, mailed };
 }
 
 /** What a party needs, and what their link opens before they have accepted (design 4, invitation). */

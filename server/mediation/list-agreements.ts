@@ -3,6 +3,7 @@ import { agreement, agreementSignature } from '../../db/schema/index.ts';
 import type { Standing } from '../../policies/vocabulary.ts';
 import { readers } from '../../policies/access.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
+import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
 
 export type ListedAgreement = { agreement: string; version: number; isPartial: boolean; item: string; proposedAt: string; signedBy: string[] };
@@ -12,7 +13,7 @@ export type ListedAgreement = { agreement: string; version: number; isPartial: b
  * @throws Problem `not-found`
  */
 export async function listAgreements(core: Core, session: Session, caseId: string): Promise<ListedAgreement[]> {
-  return core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
+  return refusing(core, session, 'list-agreements', () => core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
     const mine = await tx.execute<{ standing: Standing }>(sql`select standing from own_standings(${caseId})`);
     const role = mine.map(({ standing }) => standing).find((standing) => readers.agreement.some((reader) => reader.standing === standing));
     if (!role) throw new Problem('not-found');
@@ -27,5 +28,5 @@ export async function listAgreements(core: Core, session: Session, caseId: strin
       agreement: id, version, isPartial, item: itemId, proposedAt: proposedAt.toISOString(),
       signedBy: signatures.filter(({ agreementId }) => agreementId === id).map(({ partyId }) => partyId),
     }));
-  }, { caseId });
+  }, { caseId }));
 }

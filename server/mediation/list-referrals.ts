@@ -1,11 +1,12 @@
 import { asc, eq, or } from 'drizzle-orm';
 import { caseFile, referral } from '../../db/schema/index.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
+import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
 
 /** The referrals that lead to or from a case one reaches: codes and dates, for the parties and both offices. */
 export async function listReferrals(core: Core, session: Session, caseId: string) {
-  return core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
+  return refusing(core, session, 'list-referrals', () => core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
     const [row] = await tx.select({ id: caseFile.id }).from(caseFile).where(eq(caseFile.id, caseId));
     if (!row) throw new Problem('not-found');
 
@@ -15,5 +16,5 @@ export async function listReferrals(core: Core, session: Session, caseId: string
     return rows.map(({ id, lowerCaseId, upperCaseId, ground, state, reason, madeAt, answeredAt }) => ({
       referral: id, lower: lowerCaseId, upper: upperCaseId, ground, state, reason, madeAt: madeAt.toISOString(), answeredAt: answeredAt?.toISOString() ?? null,
     }));
-  });
+  }));
 }

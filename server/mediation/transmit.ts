@@ -1,4 +1,5 @@
 import { localDate } from '../../policies/charter/calendar.ts';
+import type { InstitutionalFunction } from '../../policies/charter/words.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { openEveryParty, stayingOf, type CaseParties } from './case-parties.ts';
@@ -45,6 +46,15 @@ export async function transmit(core: Core, session: Session, caseId: string, { v
       return { state: 'follow_up', notices: told(dispatches) };
     },
   });
+}
+
+/** The letter that sends the agreement signed by all to a function, as whoever reads the agreement writes it. */
+export async function agreementLetters(core: Core, session: Session, view: CaseView, zone: string): Promise<(held: InstitutionalFunction) => string> {
+  const final = await core.database.withActor({ kind: 'person', id: session.person }, (tx) => finalAgreement(tx, view), { caseId: view.row.id });
+  if (!final) throw new Problem('signatures-missing');
+  const facts = { reference: view.row.reference, signedOn: localDate(final.signedAt, zone), isPartial: final.isPartial, text: await textOf(core, session, view) };
+
+  return (held) => agreementLetter({ ...facts, function: held });
 }
 
 async function textOf(core: Core, session: Session, view: CaseView): Promise<string> {

@@ -53,6 +53,7 @@ export async function proposeAppointment(core: Core, session: Session, given: Ne
         event: 'appointment-proposed', actor: { kind: 'person', person: session.person, role: 'administrator' },
         subject: { person: wanted.person, office: wanted.office, mandate: proposed.id }, detail: { role: wanted.role }, signer: signerOf(session),
       });
+      await core.post?.tell(tx, [wanted.person], now);
 
       return proposed.id;
     }),
