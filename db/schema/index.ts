@@ -4,3 +4,4 @@ export * from './cases.ts';
 export * from './journal.ts';
 export * from './idempotency.ts';
 export * from './limits.ts';
+export * from './drafts.ts';

@@ -4,6 +4,7 @@ import { openapiRoute } from '../plugins/openapi.ts';
 import { authenticate } from '../plugins/session.ts';
 import { caseRoutes } from './case-routes.ts';
 import { committeeRoutes } from './committee-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { localRoutes } from './local-routes.ts';
 import { mediationRoutes } from './mediation-routes.ts';
@@ -20,6 +21,7 @@ export async function apiRoutes(app: App, { core, config }: Deps): Promise<void>
   peopleRoutes(app, core);
   officeRoutes(app, core);
   directoryRoutes(app, core);
+  draftRoutes(app, core);
   caseRoutes(app, core, authenticate(core, config));
   localRoutes(app, core);
   partyRoutes(app, core);

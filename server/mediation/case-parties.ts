@@ -49,7 +49,8 @@ export async function openEveryParty(core: Core, session: Session, caseId: strin
   return opened;
 }
 
-function partyOf(id: string, entry: PersonEntry, personKeys: string[]): Party {
+/** A party as the rules see it, from its entry. */
+export function partyOf(id: string, entry: PersonEntry, personKeys: string[]): Party {
   return {
     id, personKeys, categories: [professions[entry.profession]], establishmentId: entry.establishment,
     placementEstablishmentId: entry.placement ?? null, facultyId: entry.faculty ?? null, schoolId: entry.school ?? null,

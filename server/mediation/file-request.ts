@@ -12,6 +12,8 @@ import { directoryFacts, type DirectoryFacts } from '../people/directory.ts';
 import { Problem } from '../problems.ts';
 import { foundCase } from '../vault/founding.ts';
 import { writeEnrolment, type Enrolment } from '../people/enrol.ts';
+import { removeDraft } from './drafts/draft.ts';
+import { filingReceipt } from './filing-receipt.ts';
 import { occupiedOffice, type Office } from './keys/new-case.ts';
 import { insertCase, newReference, prepareCase, type FirstText } from './open-case.ts';
 import { refused } from '../refusals.ts';
@@ -29,18 +31,22 @@ export type Filed = {
   acknowledgedBy: string | null;
   noticesFrom: string | null;
   zone: string;
+  /** SHA-256 in hexadecimal of `filed`, which the receipt repeats. */
+  digest: string;
+  filed: string;
 };
 
 /** Whoever is signed in, or a new account made with the request. */
 export type Author = { session: Session } | { enrolment: Enrolment };
-type Route = { tier: Tier; office: Office; territoryId: string | null; zone: string };
+export type Route = { tier: Tier; office: Office; territoryId: string | null; zone: string };
 
 /**
  * Files a request with the mediator of the establishment's territory, or signals a situation to its local scheme
  * (D art. 6 [L]; N22 [P]). With `enrolment`, the account is made in the same transaction: at 3 a.m., with nobody awake.
+ * With `draft`, the 20 bytes of a resume code, that draft is deleted with it.
  * @throws Problem `person-out-of-scope`, `referrer-not-competent`, `office-empty`, `invalid-body`
  */
-export async function fileRequest(core: Core, author: Author, body: Filing): Promise<Filed> {
+export async function fileRequest(core: Core, author: Author, body: Filing, draft?: Uint8Array): Promise<Filed> {
   const session = 'enrolment' in author ? author.enrolment.opened.session : author.session;
   const at = core.clock();
   const actor = { kind: 'person', id: session.person } as const;
@@ -60,16 +66,18 @@ export async function fileRequest(core: Core, author: Author, body: Filing): Pro
   const others = body.others.map((entry) => ({ id: randomUUID(), entry }));
   const rules: DeadlineRule[] = route.tier === 'local' ? ['local-proposal'] : ['acknowledgement', 'notices'];
   const deadlines = rules.map((rule) => deadline(rule, at, route.zone, facts.settings));
+  const receipt = filingReceipt(row.reference, at, body);
   const prepared = await prepareCase(core, session, {
     row, office: route.office, capacity: 'party', priorStep: body.priorStep.outcome ?? null, deadlines,
-    parties: [{ id: own, kind: 'person', representatives: [session.person] }, ...others.map(({ id }) => ({ id, kind: 'person' as const }))],
+    parties: [{ id: own, kind: 'person', representatives: [session.person] }, ...others.map(({ id, entry }) => ({ id, kind: entry.kind ?? 'person' }))],
     acts: [{ kind: 'file', subject: founding.subject }],
-    texts: [...identities([{ id: own, entry: body.author }, ...others]), { place: { kind: 'account', subject: own }, kind: 'account', text: accountText(body) }],
+    texts: [...identities([{ id: own, entry: body.author }, ...others]), { place: { kind: 'account', subject: own }, kind: 'account', text: accountText(body, receipt.digest) }],
   });
 
   await core.database.withActor(actor, async (tx) => {
     if ('enrolment' in author) await writeEnrolment(tx, core, author.enrolment);
     const written = await insertCase(tx, prepared);
+    if (draft) await removeDraft(tx, draft);
     await core.journal.append(tx, {
       event: 'deed', act: route.tier === 'local' ? 'signal' : 'file', actor: { kind: 'person', person: session.person, role: 'requester' }, subject: { caseId: row.id },
       detail: { tier: route.tier, parties: 1 + others.length }, written, signer: signerOf(session),
@@ -82,11 +90,12 @@ export async function fileRequest(core: Core, author: Author, body: Filing): Pro
     case: row.id, reference: row.reference, tier: route.tier, receivedAt: at.toISOString(), zone: route.zone,
     acknowledgedBy: isLocal ? null : deadline('acknowledgement', at, route.zone, facts.settings).dueOn,
     noticesFrom: isLocal ? null : deadline('notice-reflection', at, route.zone, facts.settings).dueOn,
+    ...receipt,
   };
 }
 
 /** The local scheme of the establishment; else its territory's mediator, or the national one before that opens (domain 3.1). */
-async function routeOf(tx: Tx, facts: DirectoryFacts, body: Filing, at: Date): Promise<Route> {
+export async function routeOf(tx: Tx, facts: DirectoryFacts, body: Pick<Filing, 'tier' | 'author'>, at: Date): Promise<Route> {
   const establishment = facts.establishments.find(({ id }) => id === (body.author.placement ?? body.author.establishment));
   const department = facts.departments.find(({ code }) => code === establishment?.departmentCode);
   if (!establishment || !department) throw new Problem('invalid-body', { errors: [{ field: 'author.establishment', message: 'Choisissez un établissement de la liste.' }] });
@@ -112,6 +121,10 @@ async function routeOf(tx: Tx, facts: DirectoryFacts, body: Filing, at: Date): P
 
 /** Guards G1, G2 and G5. Prior step and exclusions are questions asked and recorded: the mediator judges them (domain 1.3). */
 function refuseUnless(body: Filing, facts: DirectoryFacts): void {
+  const rank = body.others.findIndex(({ kind = 'person' }) => kind !== 'person');
+  // D art. 1, 3° [L]: prevention alone is between institutions or teams too.
+  if (rank >= 0 && body.purpose !== 'prevention') throw new Problem('invalid-body', { errors: [{ field: `others.${rank}.kind`, message: 'Nommez des personnes : une équipe se nomme pour prévenir une difficulté.' }] });
+
   const known = [body.author, ...body.others].every(({ establishment }) => facts.establishments.some(({ id }) => id === establishment));
   const party = (entry: PersonEntry, id: string) => ({
     id, personKeys: [id], categories: [professions[entry.profession]], establishmentId: entry.establishment,
@@ -134,6 +147,6 @@ function identities(parties: readonly { id: string; entry: PersonEntry }[]): Fir
   return parties.map(({ id, entry }) => ({ place: { kind: 'identity', subject: id }, kind: 'entry', text: JSON.stringify(entry) }));
 }
 
-function accountText({ account, priorStep, exclusions, litigation, accompanied }: Filing): string {
-  return JSON.stringify({ ...account, priorStep, exclusions, litigation, accompanied });
+function accountText({ account, priorStep, exclusions, litigation, accompanied }: Filing, digest: string): string {
+  return JSON.stringify({ ...account, priorStep, exclusions, litigation, accompanied, digest });
 }
