@@ -22,6 +22,8 @@ export type Config = Readonly<{
   node: number;
   logLevel: LogLevel;
   passphraseCost: PassphraseCost;
+  /** The telephone number shown on every page, as people write it; null: none is published. */
+  telephone: string | null;
 }>;
 
 /** Argon2id: memory in KiB, number of passes, lanes. */
@@ -56,6 +58,7 @@ const Environment = Type.Object({
   SECRETS_FOLDER: Type.String({ minLength: 1 }),
   NODE_NUMBER: Type.String({ pattern: '^\\d{1,4}$' }),
   LOG_LEVEL: Type.Union(logLevels.map((level) => Type.Literal(level))),
+  TELEPHONE: Type.Optional(Type.String({ pattern: '^\\+?[\\d .]{3,20}$' })),
   ENTENTE_COST: Type.Optional(Type.Literal('test')),
   NODE_ENV: Type.Optional(Type.String()),
 });
@@ -73,6 +76,7 @@ const advice: Record<Variable, string> = {
   SECRETS_FOLDER: 'give the folder that init made, or leave it out for ./secrets',
   NODE_NUMBER: 'give each node a number of its own, 0 to 9999, or leave it out when there is one node',
   LOG_LEVEL: `choose one of ${logLevels.join(', ')}`,
+  TELEPHONE: 'give the number people may call, in digits and spaces, or leave it out',
   ENTENTE_COST: 'leave it out: only tests set it, to "test"',
   NODE_ENV: 'leave it out, or set it to production',
 };
@@ -116,6 +120,7 @@ function toConfig(env: Environment): Config {
     node: Number(env.NODE_NUMBER),
     logLevel: env.LOG_LEVEL,
     passphraseCost: env.ENTENTE_COST === 'test' ? testCost : PRODUCTION_COST,
+    telephone: env.TELEPHONE ?? null,
   };
 }
 

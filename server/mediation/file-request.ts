@@ -3,6 +3,7 @@ import type { Tx } from '../../db/client.ts';
 import { professions } from '../../policies/charter/categories.ts';
 import { deadline, type DeadlineRule } from '../../policies/charter/deadlines.ts';
 import { localDate } from '../../policies/charter/calendar.ts';
+import { noticeDays } from '../../policies/charter/notice-days.ts';
 import { territoryAt } from '../../policies/charter/territories.ts';
 import { referrerCompetent } from '../../policies/charter/competence.ts';
 import { decide } from '../../policies/decide.ts';
@@ -30,6 +31,8 @@ export type Filed = {
   /** Local days of the establishment, whose zone is given; null for a signal, which is neither acknowledged nor notified. */
   acknowledgedBy: string | null;
   noticesFrom: string | null;
+  /** The last local day on which withdrawing leaves nobody told. */
+  withdrawableUntil: string | null;
   zone: string;
   /** SHA-256 in hexadecimal of `filed`, which the receipt repeats. */
   digest: string;
@@ -90,6 +93,7 @@ export async function fileRequest(core: Core, author: Author, body: Filing, draf
     case: row.id, reference: row.reference, tier: route.tier, receivedAt: at.toISOString(), zone: route.zone,
     acknowledgedBy: isLocal ? null : deadline('acknowledgement', at, route.zone, facts.settings).dueOn,
     noticesFrom: isLocal ? null : deadline('notice-reflection', at, route.zone, facts.settings).dueOn,
+    withdrawableUntil: isLocal ? null : noticeDays(at, route.zone, facts.settings).withdrawableUntil,
     ...receipt,
   };
 }

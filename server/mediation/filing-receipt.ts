@@ -6,7 +6,7 @@ import type { Filing } from './file-request.ts';
  * that nothing in it has changed; the digest alone stays in the case, within the author's account.
  */
 export function filingReceipt(reference: string, receivedAt: Date, body: Filing): { filed: string; digest: string } {
-  const filed = JSON.stringify({ reference, receivedAt: receivedAt.toISOString(), ...body }, null, 1);
+  const filed = JSON.stringify({ reference, receivedAt: receivedAt.toISOString(), ...body }, null, 1).normalize('NFC');
 
   return { filed, digest: Buffer.from(sha256(utf8(filed))).toString('hex') };
 }

@@ -1,5 +1,5 @@
-import { addDays, localDate, type LocalDate } from '../../policies/charter/calendar.ts';
-import { deadline } from '../../policies/charter/deadlines.ts';
+import { localDate } from '../../policies/charter/calendar.ts';
+import { noticeDays, type NoticeDays } from '../../policies/charter/notice-days.ts';
 import type { RecipientCode, RecipientReason } from '../../policies/charter/recipients.ts';
 import type { InstitutionalFunction } from '../../policies/charter/words.ts';
 import type { Core } from '../core.ts';
@@ -15,13 +15,7 @@ export type PreviewReason = { code: RecipientCode; party: number };
 /** `held`: the recipient is a party; nothing leaves without the mediator. `establishment`: a name of the directory. */
 export type NoticePreview = { function: InstitutionalFunction; establishment: string; state: 'due' | 'held'; because: PreviewReason[]; letter: string };
 
-export type Preview = {
-  /** Until the end of this local day one may withdraw and nobody has been told. */
-  withdrawableUntil: LocalDate;
-  /** The first day a letter may leave, and the last. */
-  leavesFrom: LocalDate;
-  leavesBy: LocalDate;
-  reflectionDays: number;
+export type Preview = NoticeDays & {
   notices: NoticePreview[];
   /** Functions somebody should hold and nobody is known to: the secretariat will look for them. */
   vacant: { function: InstitutionalFunction; establishment: string | null; because: PreviewReason }[];
@@ -48,24 +42,10 @@ export async function previewNotices(core: Core, { tier, author, others }: Pick<
     noticeLetter({ function: held, tier: route.tier === 'national' ? 'national' : 'regional', reference, receivedOn: localDate(at, route.zone) });
 
   return {
-    ...datesOf(at, place),
+    ...noticeDays(at, place.zone, facts.settings),
     notices: recipients.map((one) => ({ function: one.function, establishment: nameOf(one.establishmentId) ?? '', state: one.state, because: one.because.map(reasonOf), letter: letterOf(one.function) })),
     vacant: vacant.map((reason) => ({ function: reason.function, establishment: nameOf(reason.establishmentId), because: reasonOf(reason) })),
   };
-}
-
-/** As `send-notices.ts` holds them: after the last day of the reflection time, and on day 8 always. */
-function datesOf(at: Date, { zone, facts }: CaseParties): Pick<Preview, 'withdrawableUntil' | 'leavesFrom' | 'leavesBy' | 'reflectionDays'> {
-  const leavesBy = deadline('notices', at, zone, facts.settings).dueOn;
-  const dayAfter = addDays(deadline('notice-reflection', at, zone, facts.settings).dueOn, 1);
-  const leavesFrom = dayAfter < leavesBy ? dayAfter : leavesBy;
-  const withdrawableUntil = addDays(leavesFrom, -1);
-
-  return { withdrawableUntil, leavesFrom, leavesBy, reflectionDays: daysBetween(localDate(at, zone), withdrawableUntil) };
-}
-
-function daysBetween(from: LocalDate, to: LocalDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
 }
 
 function reasonOf({ code, party }: RecipientReason): PreviewReason {

@@ -1,12 +1,13 @@
+import { deadline } from '../../policies/charter/deadlines.ts';
+import { noticeDays } from '../../policies/charter/notice-days.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
-import { deadline } from '../../policies/charter/deadlines.ts';
 import { caseFacts } from './case-facts.ts';
 import { openCaseParties } from './case-parties.ts';
 import { reveal } from './reveal.ts';
 
 /** The receipt as the case still tells it: `digest` is that of the text given when the request was filed. */
-export type KeptReceipt = { case: string; reference: string; receivedAt: string; acknowledgedBy: string; noticesFrom: string; zone: string; digest: string };
+export type KeptReceipt = { case: string; reference: string; receivedAt: string; acknowledgedBy: string; withdrawableUntil: string; zone: string; digest: string };
 
 /**
  * The receipt of a request, again, for the person who filed it.
@@ -21,9 +22,13 @@ export async function readReceipt(core: Core, session: Session, caseId: string):
   if (digest === undefined) throw new Problem('not-found');
 
   const { facts, zone } = await openCaseParties(core, session, caseId);
-  const dueOn = (rule: 'acknowledgement' | 'notice-reflection') => deadline(rule, new Date(row.receivedAt), zone, facts.settings).dueOn;
+  const receivedAt = new Date(row.receivedAt);
 
-  return { case: row.case, reference: row.reference, receivedAt: row.receivedAt, acknowledgedBy: dueOn('acknowledgement'), noticesFrom: dueOn('notice-reflection'), zone, digest };
+  return {
+    case: row.case, reference: row.reference, receivedAt: row.receivedAt, zone, digest,
+    acknowledgedBy: deadline('acknowledgement', receivedAt, zone, facts.settings).dueOn,
+    withdrawableUntil: noticeDays(receivedAt, zone, facts.settings).withdrawableUntil,
+  };
 }
 
 function digestIn(texts: readonly { kind: string; text: string }[]): string | undefined {

@@ -28,7 +28,7 @@ export function siteOf(core: Core, config: Config): Site {
   return {
     core,
     config,
-    visit: (request, reply, session = null) => ({ signedIn: session !== null, formToken: tokens.issue(request, reply) }),
+    visit: (request, reply, session = null) => ({ signedIn: session !== null, formToken: tokens.issue(request, reply), telephone: config.telephone }),
     visitor: (request) => visitorSession(core, config, request),
     isFresh: (request, form) => tokens.isGood(request, textOf(form, formTokenField)),
     useOnce: async (form) => {

@@ -1,4 +1,5 @@
 import { fr } from '../words/fr.ts';
+import { QuickLeave } from './quick-leave.tsx';
 
 export type MainPage = 'home' | 'file' | 'sign-in' | 'cases';
 
@@ -24,7 +25,7 @@ export function SkipLinks(): JSX.Element {
   );
 }
 
-export function Header({ signedIn, current }: { signedIn: boolean; current?: MainPage | undefined }): JSX.Element {
+export function Header({ signedIn, current, formToken }: { signedIn: boolean; current?: MainPage | undefined; formToken: string }): JSX.Element {
   const { layout } = fr;
 
   return (
@@ -38,6 +39,7 @@ export function Header({ signedIn, current }: { signedIn: boolean; current?: Mai
             {layout.tagline}
           </span>
         </p>
+        <QuickLeave token={formToken} />
         <nav id="navigation" tabindex="-1" aria-label={layout.navigation}>
           <ul class="entente-header__list">
             {navigation(signedIn).map(({ page, href, text }) => (

@@ -1,5 +1,5 @@
 import { choices } from './fr/choices.ts';
-import { home, recovery, signIn, signOut, talk, urgence } from './fr/entry.ts';
+import { home, orientation, pause, recovery, signIn, signOut, talk, urgence } from './fr/entry.ts';
 import { filing } from './fr/filing.ts';
 import { filingErrors, unreadableAnswer } from './fr/filing-errors.ts';
 import { components, layout } from './fr/layout.ts';
@@ -12,6 +12,8 @@ export const fr = {
   components,
   choices,
   home,
+  orientation,
+  pause,
   talk,
   urgence,
   signIn,

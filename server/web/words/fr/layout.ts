@@ -16,6 +16,9 @@ export const layout = {
   urgency: 'Urgence',
   urgencyText: 'Personne ne lit ce site la nuit. En cas de danger ou de détresse :',
   urgencyLink: 'les numéros à appeler tout de suite',
+  quickLeave: 'Quitter vite',
+  callNow: 'En cas de danger ou de détresse',
+  callUs: 'L’équipe de médiation répond au',
   footer: 'Informations sur le service',
   accessibility: 'Accessibilité : non conforme',
   promise: 'La médiation est gratuite. Elle ne juge personne et ne sanctionne personne.',
@@ -33,6 +36,12 @@ export const components = {
   roomFor: (count: string) => `Vous pouvez écrire jusqu’à ${count} caractères.`,
   remaining: (count: string) => `Il vous reste ${count} caractères.`,
   tooMany: (count: string) => `Vous avez écrit ${count} caractères de trop.`,
+  autosave: {
+    saved: (hour: string) => `Enregistré à ${hour}`,
+    expired: 'La page était restée ouverte trop longtemps : ce texte n’est pas encore enregistré. Il est toujours dans la page. Appuyez sur « Enregistrer et continuer ».',
+    offline: 'Pas de réseau : votre texte n’est pas enregistré. Il est toujours dans la page. Gardez-la ouverte, l’enregistrement reprendra.',
+    failed: 'Le service ne répond pas comme il faut : votre texte n’est pas enregistré. Il est toujours dans la page. Essayez de nouveau dans une minute.',
+  },
   yes: 'Oui',
   no: 'Non',
 };
