@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { localDate } from '../../policies/charter/calendar.ts';
 import { noticeDays, type NoticeDays } from '../../policies/charter/notice-days.ts';
 import type { RecipientCode, RecipientReason } from '../../policies/charter/recipients.ts';
@@ -13,12 +14,12 @@ import { noticeLetter } from './letters/notice.ts';
 export type PreviewReason = { code: RecipientCode; party: number };
 
 /** `held`: the recipient is a party; nothing leaves without the mediator. `establishment`: a name of the directory. */
-export type NoticePreview = { function: InstitutionalFunction; establishment: string; state: 'due' | 'held'; because: PreviewReason[]; letter: string };
+export type NoticePreview = { function: InstitutionalFunction; establishment: string; state: 'due' | 'held'; because: readonly PreviewReason[]; letter: string };
 
 export type Preview = NoticeDays & {
-  notices: NoticePreview[];
+  notices: readonly NoticePreview[];
   /** Functions somebody should hold and nobody is known to: the secretariat will look for them. */
-  vacant: { function: InstitutionalFunction; establishment: string | null; because: PreviewReason }[];
+  vacant: readonly { function: InstitutionalFunction; establishment: string | null; because: PreviewReason }[];
 };
 
 /**
@@ -29,7 +30,8 @@ export type Preview = NoticeDays & {
  */
 export async function previewNotices(core: Core, { tier, author, others }: Pick<Filing, 'tier' | 'author' | 'others'>, reference: string): Promise<Preview> {
   const at = core.clock();
-  const { facts, route } = await core.database.withActor({ kind: 'visitor' }, async (tx) => {
+  // Offices show themselves to a person only: to whoever is about to become one, as when the account is made with the request.
+  const { facts, route } = await core.database.withActor({ kind: 'person', id: randomUUID() }, async (tx) => {
     const facts = await directoryFacts(tx, at);
 
     return { facts, route: await routeOf(tx, facts, { tier, author }, at) };

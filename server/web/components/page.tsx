@@ -74,6 +74,7 @@ export function BarePage({ title, children }: PropsWithChildren<{ title: string 
           <meta charset="utf-8" />
           <title safe>{title}</title>
           <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <link rel="icon" href="data:," />
           <link rel="stylesheet" href={assetPath('patterns.css')} />
           <link rel="stylesheet" href={assetPath('entente.css')} />
         </head>

@@ -142,7 +142,7 @@ export const filing = {
     foundText: (date: string) => `Enregistré le ${date}. Personne n’en a connaissance.`,
     resume: 'Reprendre',
     another: 'Nouvelle demande',
-    anotherText: 'Votre brouillon actuel ne reste accessible qu’avec son code de reprise.',
+    anotherText: 'Si vous commencez une nouvelle demande, ce brouillon ne s’ouvre plus qu’avec son code de reprise.',
     resumeHeading: 'Reprendre un brouillon commencé ailleurs',
     resumeCode: 'Code de reprise',
     resumeHint: 'Les espaces et les tirets ne comptent pas.',

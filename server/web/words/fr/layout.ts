@@ -9,7 +9,7 @@ export const layout = {
   toFooter: 'Aller au pied de page',
   navigation: 'Menu principal',
   home: 'Accueil',
-  file: 'Demander une médiation',
+  file: 'Faire une demande',
   signIn: 'Se connecter',
   myCases: 'Mes dossiers',
   signOut: 'Se déconnecter',
