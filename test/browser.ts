@@ -23,8 +23,8 @@ export function browser({ app }: House) {
 
   return {
     cookies, look, send, token,
-    /** Fills in a page and presses its button. */
-    fill: async (url: string, fields: Record<string, string> = {}) => send(url, { 'form-token': await token(url), ...fields }),
+    /** Fills in a form, shown at `from`, and presses its button. */
+    fill: async (url: string, fields: Record<string, string> = {}, from = url) => send(url, { 'form-token': await token(from), ...fields }),
     page: async (url: string) => parse((await look(url)).body),
   };
 }

@@ -1,3 +1,4 @@
+import { parse } from 'node-html-parser';
 import t from 'tap';
 import { columnsHolding } from '../story/search.ts';
 import { runJobs } from '../server/jobs.ts';
@@ -9,7 +10,6 @@ import { newRecoveryCode } from '../server/vault/recovery-code.ts';
 import { browser, tokenOf } from './browser.ts';
 import { testCore } from './core.ts';
 import { openTerritory, requestBody, valmont } from './territory.ts';
-import { parse } from 'node-html-parser';
 
 const planted = 'un-cahier-vert-sous-la-relève';
 const situation = { 'account.whatHappened': `On a caché ${planted}.` };
@@ -28,10 +28,10 @@ t.test('Amina writes half of it, and goes on from another telephone with her res
   const other = browser(house);
   t.equal((await other.look('/demande/situation')).headers.location, '/demande', 'another browser has nothing');
   t.notMatch((await other.look('/')).body, /brouillon<|Reprendre</);
-  const wrong = await other.fill('/demande/reprise', { code: newRecoveryCode().text });
+  const wrong = await other.fill('/demande/reprise', { code: newRecoveryCode().text }, '/demande');
   t.equal(wrong.statusCode, 422);
   t.match(wrong.body, /aucun brouillon ne lui correspond/);
-  t.equal((await other.fill('/demande/reprise', { code: code.toLowerCase().replaceAll('-', ' ') })).headers.location, '/demande/suite');
+  t.equal((await other.fill('/demande/reprise', { code: code.toLowerCase().replaceAll('-', ' ') }, '/demande')).headers.location, '/demande/suite');
   t.match((await other.page('/demande/situation')).text, planted);
   t.match((await other.page('/')).text, /Vous avez un brouillon/);
 
@@ -151,7 +151,7 @@ t.test('Codes are tried so often and no more', async (t) => {
   await openTerritory(house, { members: 0, nationalMembers: 0 });
   const thief = browser(house);
   const statuses: number[] = [];
-  for (let tries = 0; tries < 4; tries++) statuses.push((await thief.fill('/demande/reprise', { code: newRecoveryCode().text })).statusCode);
+  for (let tries = 0; tries < 4; tries++) statuses.push((await thief.fill('/demande/reprise', { code: newRecoveryCode().text }, '/demande')).statusCode);
   t.strictSame(statuses, [422, 422, 422, 429]);
   t.ok(tokenOf(parse((await thief.look('/demande')).body)));
 });

@@ -394,7 +394,7 @@ t.test('names the form does not have reach neither the body nor the page', async
 
 t.test('what was typed on a step comes back whole, and replaces that step alone', async (t) => {
   for (const slug of slugs) {
-    const page = await parsed(StepPage({ visit: { signedIn: false, formToken: 'jeton' }, slug, places: placesWith('CHU des Deux Rives'), values: answers }));
+    const page = await parsed(StepPage({ visit: { signedIn: false, formToken: 'jeton' }, slug, places: placesWith('CHU des Deux Rives'), values: { purpose: 'dispute', ...typedOn(slug, answers) } }));
     const before = { ...typedOn(slug, answers), 'account.whatHappened': 'avant' };
     const after = withStep(before, slug, successfulControls(page));
     for (const [name, text] of Object.entries(typedOn(slug, answers))) t.equal(after[name], text, `${slug}: ${name}`);

@@ -38,9 +38,9 @@ export const components = {
   tooMany: (count: string) => `Vous avez écrit ${count} caractères de trop.`,
   autosave: {
     saved: (hour: string) => `Enregistré à ${hour}`,
-    expired: 'La page était restée ouverte trop longtemps : ce texte n’est pas encore enregistré. Il est toujours dans la page. Appuyez sur « Enregistrer et continuer ».',
-    offline: 'Pas de réseau : votre texte n’est pas enregistré. Il est toujours dans la page. Gardez-la ouverte, l’enregistrement reprendra.',
-    failed: 'Le service ne répond pas comme il faut : votre texte n’est pas enregistré. Il est toujours dans la page. Essayez de nouveau dans une minute.',
+    expired: 'La page était restée ouverte trop longtemps : ce texte n’est pas encore enregistré. Il est toujours dans la page. Appuyez sur « Enregistrer et continuer ».',
+    offline: 'Pas de réseau : votre texte n’est pas enregistré. Il est toujours dans la page. Gardez-la ouverte, l’enregistrement reprendra.',
+    failed: 'Le service ne répond pas comme il faut : votre texte n’est pas enregistré. Il est toujours dans la page. Essayez de nouveau dans une minute.',
   },
   yes: 'Oui',
   no: 'Non',
