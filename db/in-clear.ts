@@ -24,6 +24,7 @@ export const mainTables: Record<string, Described> = {
   department: { why: 'Reference data.' },
   directory_version: { why: 'Reference data: that it has changed.' },
   designation: { why: 'Which delegates a case has had.' },
+  draft: { why: 'A request being written, without an account: found by a hash, and sealed under a key that only its author’s resume code gives.', sealed: ['sealed'] },
   epoch: { why: 'Which keys a compartment has had; the keys themselves are in grants.' },
   establishment: { why: 'Reference data. Which establishment a party belongs to is not here: it is sealed in the case.' },
   evaluation: { why: 'That what became of an agreement was evaluated, with a coded outcome.' },

@@ -24,6 +24,8 @@ export type Config = Readonly<{
   passphraseCost: PassphraseCost;
   /** Null: no mail leaves, and none is queued. */
   mail: MailSettings | null;
+  /** The telephone number shown on every page, as people write it; null: none is published. */
+  telephone: string | null;
 }>;
 
 /** `url` may hold a password; `from` is the neutral sender people see. */
@@ -61,6 +63,7 @@ const Environment = Type.Object({
   SECRETS_FOLDER: Type.String({ minLength: 1 }),
   NODE_NUMBER: Type.String({ pattern: '^\\d{1,4}$' }),
   LOG_LEVEL: Type.Union(logLevels.map((level) => Type.Literal(level))),
+  TELEPHONE: Type.Optional(Type.String({ pattern: '^\\+?[\\d .]{3,20}$' })),
   ENTENTE_COST: Type.Optional(Type.Literal('test')),
   ENTENTE_SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://[^/]+/?$' })),
   ENTENTE_SMTP_FROM: Type.Optional(Type.String({ pattern: '^[^\\s<>]+( [^\\s<>]+)* <[^\\s@<>]+@[^\\s@<>]+>$|^[^\\s@<>]+@[^\\s@<>]+$' })),
@@ -80,6 +83,7 @@ const advice: Record<Variable, string> = {
   SECRETS_FOLDER: 'give the folder that init made, or leave it out for ./secrets',
   NODE_NUMBER: 'give each node a number of its own, 0 to 9999, or leave it out when there is one node',
   LOG_LEVEL: `choose one of ${logLevels.join(', ')}`,
+  TELEPHONE: 'give the number people may call, in digits and spaces, or leave it out',
   ENTENTE_COST: 'leave it out: only tests set it, to "test"',
   ENTENTE_SMTP_URL: 'give smtp://login:password@host:587 or smtps://login:password@host, or leave both mail variables out to send none',
   ENTENTE_SMTP_FROM: 'give the neutral address mails come from, with ENTENTE_SMTP_URL, or leave both out to send none',
@@ -128,6 +132,7 @@ function toConfig(env: Environment): Config {
     logLevel: env.LOG_LEVEL,
     passphraseCost: env.ENTENTE_COST === 'test' ? testCost : PRODUCTION_COST,
     mail: env.ENTENTE_SMTP_URL && env.ENTENTE_SMTP_FROM ? { url: env.ENTENTE_SMTP_URL, from: env.ENTENTE_SMTP_FROM } : null,
+    telephone: env.TELEPHONE ?? null,
   };
 }
 

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from './core.ts';
+import { eraseOldDrafts } from './mediation/drafts/erase-old-drafts.ts';
 import { sweepGrants } from './mediation/keys/sweep.ts';
 import { sweepIdempotency } from './plugins/idempotency-store.ts';
 import { sweepAttempts } from './plugins/limits.ts';
@@ -28,6 +29,7 @@ export function startJobs(core: Core, everyMs = 60_000): Jobs {
 /** One round of the jobs; a job that fails is tried again at the next. */
 export async function runJobs(core: Core): Promise<void> {
   await sweepGrants(core);
+  await eraseOldDrafts(core);
   await core.database.withActor({ kind: 'system', job: 'outbox' }, async (tx) => {
     await sweepAttempts(tx);
     await sweepIdempotency(tx, core.clock());

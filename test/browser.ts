@@ -26,6 +26,9 @@ export function browser({ app }: Pick<House, 'app'>, who?: Client) {
     cookies,
     look,
     send,
+    token: async (url: string) => tokenOf(await browsing.page(url)),
+    /** Fills in a form, shown at `from`, and presses its button: the answer as it comes. */
+    submit: async (url: string, fields: Fields = {}, from = url) => send(url, { 'form-token': tokenOf(await browsing.page(from)), ...fields }),
     /** A page, parsed. */
     page: async (url: string) => parse((await look(url)).body),
     /** Opens the page of a form and sends it filled; then confirms on the check page, if there is one, and follows. */
@@ -43,9 +46,9 @@ export function browser({ app }: Pick<House, 'app'>, who?: Client) {
   return browsing;
 }
 
-/** The token of the last form of a page: the one of the deed, after those of the frame. */
+/** The token of a page's forms. */
 export function tokenOf(page: HTMLElement): string {
-  return page.querySelectorAll('main input[name=form-token]').at(-1)?.getAttribute('value') ?? '';
+  return page.querySelectorAll('input[name=form-token]').at(-1)?.getAttribute('value') ?? '';
 }
 
 /** What a check page keeps of the answers. */

@@ -484,6 +484,7 @@ t.test('records are kept as long as the schedule says', async (t) => {
     file: '2029-08-31',
     register: '2029-08-31',
     'not-opened': '2025-08-31',
+    draft: '2024-11-30',
     audit: '2029-08-31',
   });
 });

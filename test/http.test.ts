@@ -231,7 +231,7 @@ t.test('every answer carries the headers of the house', async (t) => {
     const { headers } = await app.inject(url);
     t.equal(
       headers['content-security-policy'],
-      "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'",
+      "default-src 'none';script-src 'self';style-src 'self';img-src 'self' data:;font-src 'self';connect-src 'self';form-action 'self';frame-ancestors 'none';base-uri 'none'",
     );
     t.match(headers, { 'cache-control': 'no-store', 'referrer-policy': 'same-origin', 'x-content-type-options': 'nosniff', 'x-frame-options': 'DENY', 'strict-transport-security': /max-age/ });
     t.notOk(headers['x-powered-by']);

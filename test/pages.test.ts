@@ -1,62 +1,96 @@
-import { parse, type HTMLElement } from 'node-html-parser';
+import { createHash } from 'node:crypto';
+import { parse } from 'node-html-parser';
 import t from 'tap';
-import type { LightMyRequestResponse as Response } from 'fastify';
-import { testCore, type House } from './core.ts';
+import { establishments } from '../db/seed/directory.ts';
+import { browser, tokenOf, type Browser } from './browser.ts';
+import { testCore } from './core.ts';
 import { openTerritory, valmont } from './territory.ts';
 
-/** A browser without JavaScript: keeps cookies, reads the form it was shown, sends it back. */
-function browser({ app }: House) {
-  const cookies = new Map<string, string>();
-  const keep = (answer: Response) => {
-    for (const { name, value } of answer.cookies) cookies.set(name, value);
-
-    return answer;
-  };
-  const headers = () => ({ accept: 'text/html', cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join('; ') });
-  const look = async (url: string) => keep(await app.inject({ method: 'GET', url, headers: headers() }));
-
-  return {
-    cookies,
-    look,
-    send: async (url: string, fields: Record<string, string>) =>
-      keep(await app.inject({ method: 'POST', url, headers: { ...headers(), 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'same-origin' }, payload: new URLSearchParams(fields).toString() })),
-    token: async (url: string) => tokenOf(parse((await look(url)).body)),
-  };
-}
-
-function tokenOf(page: HTMLElement): string {
-  return page.querySelector('input[name=form-token]')?.getAttribute('value') ?? '';
-}
-
-const night = {
-  purpose: 'dispute', 'author.name': 'Amina Benali', 'author.function': 'Infirmière de nuit', 'author.profession': 'nurse', 'author.establishment': valmont.id, 'author.service': 'Pneumologie',
-  'author.contact.channel': 'email', 'author.contact.value': '', 'author.contact.when': 'après 14 h', 'author.contact.discreet': 'yes', 'others-shown': '3',
-  'others.0.name': 'Sylvie Roussel', 'others.0.function': 'Cadre de santé', 'others.0.profession': 'health-manager', 'others.0.relation': 'agent-hierarchy',
-  'account.whatHappened': 'Les plannings de nuit changent la veille.', 'account.sinceWhen': 'Depuis avril.', 'account.effectOnWork': 'L’équipe se tait.', 'account.expectations': 'Des règles connues.',
-  'priorStep.form': 'internal', 'priorStep.outcome': 'failed', 'priorStep.attested': 'no', 'litigation.declared': 'no', 'litigation.detail': '', accompanied: 'no',
-  'consents.informedOfNotices': 'yes', 'consents.accurate': 'yes', 'credentials.address': 'amina.nuit@exemple.fr', 'credentials.passphrase': 'dix-sept infusions de nuit', 'credentials.confirmation': 'dix-sept infusions de nuit', 'credentials.shared': 'yes',
+const steps = {
+  objet: { purpose: 'dispute' },
+  vous: {
+    'author.name': 'Amina Benali', 'author.function': 'Infirmière de nuit', 'author.profession': 'nurse', 'author.establishment': valmont.id, 'author.service': 'Pneumologie',
+    'author.contact.channel': 'email', 'author.contact.value': '', 'author.contact.when': 'après 14 h', 'author.contact.discreet': 'yes',
+  },
+  personnes: { 'others-shown': '1', 'others.0.name': 'Sylvie Roussel', 'others.0.function': 'Cadre de santé', 'others.0.profession': 'health-manager', 'others.0.relation': 'agent-hierarchy', 'others.0.isUnaware': 'yes' },
+  situation: { 'account.whatHappened': 'Les plannings de nuit changent la veille.', 'account.sinceWhen': 'Depuis avril.', 'account.effectOnWork': 'L’équipe se tait.' },
+  tentative: { 'priorStep.form': 'internal', 'priorStep.outcome': 'failed', 'priorStep.attested': 'no', 'litigation.declared': 'no' },
+  attentes: { 'account.expectations': 'Des règles connues.', accompanied: 'no' },
+  pieces: {},
 };
+const boxes = { 'consents.informedOfNotices': 'yes', 'consents.accurate': 'yes' };
+const account = { 'credentials.address': 'amina.nuit@exemple.fr', 'credentials.passphrase': 'dix-sept infusions de nuit', 'credentials.confirmation': 'dix-sept infusions de nuit', 'credentials.shared': 'yes' };
 
-t.test('Amina files from her telephone at night, without JavaScript, and signs in later', async (t) => {
+/** Walks the steps from page to page, as the service leads, with these answers. */
+async function walk(who: Browser, answers: Record<string, Record<string, string>>): Promise<string[]> {
+  const seen: string[] = [];
+  let at = '/demande/objet';
+  while (at !== '/demande/verifier' && seen.length < 20) {
+    seen.push(at);
+    const slug = at.split('/').at(-1) ?? '';
+    at = slug === 'brouillon' ? ((await who.look('/demande/suite')).headers.location ?? '') : ((await who.submit(at, answers[slug])).headers.location ?? '');
+  }
+
+  return seen;
+}
+
+t.test('Amina files from her telephone at night, without JavaScript, from the home page to the receipt', async (t) => {
   const house = await testCore(t);
-  await openTerritory(house, { members: 0, nationalMembers: 0 });
+  const { claire } = await openTerritory(house, { members: 0, nationalMembers: 0 });
   const phone = browser(house);
 
-  const missing = await phone.send('/demande', { 'form-token': await phone.token('/demande'), ...night, 'account.whatHappened': '', 'credentials.confirmation': 'autre chose' });
+  const home = await phone.page('/');
+  t.ok(home.querySelector('a[href="/demande"]') && home.querySelector('a[href="/parler"]'), 'two doors');
+  const lost = await phone.submit('/demande', { position: 'staff' });
+  t.equal(lost.statusCode, 422);
+  t.match(parse(lost.body).querySelector('title')?.text, /^Erreur/);
+  const orientation = await phone.submit('/demande', { position: 'staff', localAttempt: 'tried', proceeding: 'none', danger: 'yes' });
+  t.match(orientation.body, /Vous pouvez demander une médiation/);
+  t.match(orientation.body, /116 006/, 'and the other routes, which reject nothing');
+
+  t.strictSame(await walk(phone, steps), ['/demande/objet', '/demande/brouillon', '/demande/vous', '/demande/personnes', '/demande/situation', '/demande/tentative', '/demande/attentes', '/demande/pieces']);
+  const check = await phone.page('/demande/verifier');
+  t.match(check.text, /CHU de Valmont/);
+  t.match(check.text, /parce que vous y êtes affecté/);
+  t.match(check.querySelector('blockquote')?.text, /ont été saisis, le 2 mars 2026, d’une demande de médiation/, 'the letter, word for word');
+  t.match(check.text, /Jusqu’au 5.mars.2026 inclus, vous pouvez retirer votre demande/, 'the real reflection time');
+  t.equal(check.querySelectorAll('main input[type=checkbox][checked]').length, 0, 'boxes are unticked');
+
+  const missing = await phone.submit('/demande/verifier', { ...boxes, ...account, 'credentials.confirmation': 'autre chose' });
   t.equal(missing.statusCode, 422);
   const again = parse(missing.body);
-  t.match(again.querySelector('title')?.text, /^Erreur/);
-  t.equal(again.querySelector('[name="author.name"]')?.getAttribute('value'), 'Amina Benali', 'nothing typed is lost');
-  t.match(again.querySelector('[name="account.expectations"]')?.text, /Des règles connues/);
+  t.equal(again.querySelector('[name="credentials.address"]')?.getAttribute('value'), 'amina.nuit@exemple.fr', 'nothing typed is lost');
   t.notMatch(missing.body, /dix-sept infusions/, 'the passphrase is never sent back');
 
   const token = tokenOf(again);
-  const filed = await phone.send('/demande', { 'form-token': token, ...night });
+  const filed = await phone.send('/demande/verifier', { 'form-token': token, ...boxes, ...account });
   t.equal(filed.statusCode, 201);
-  t.match(parse(filed.body).querySelector('h1')?.text, /déposée/i);
+  const receipt = parse(filed.body);
+  t.match(receipt.querySelector('h1')?.text, /déposée/i);
   t.match(filed.body, /[0-9A-Z]{4}-[0-9A-Z]{4}/);
-  t.equal((await phone.send('/demande', { 'form-token': token, ...night })).statusCode, 409, 'the same form sent twice files once');
+  t.match(filed.body, /[0-9a-f]{64}/, 'the digest');
+  t.equal((await phone.send('/demande/verifier', { 'form-token': token, ...boxes, ...account })).statusCode, 409, 'the same form sent twice files once');
+  t.equal((await house.superuser`select 1 from draft`).length, 0, 'the draft is gone');
   t.match((await phone.look('/dossiers')).body, /Demande reçue/);
+
+  await t.test('the receipt is a file with what was filed, and can be had again', async (t) => {
+    const form = receipt.querySelector('form[action^="/demande/recu/"]');
+    const action = form?.getAttribute('action') ?? '';
+    const text = form?.querySelector('input[name=filed]')?.getAttribute('value') ?? '';
+    const file = await phone.send(action, { 'form-token': tokenOf(receipt), filed: text });
+    t.match(file.headers['content-disposition'], /^attachment; filename="recu-/);
+    t.match(parse(file.body).querySelector('pre')?.text, /Les plannings de nuit changent la veille/);
+    t.match(file.body, /Sylvie Roussel/);
+    const digest = /[0-9a-f]{64}/.exec(file.body)?.[0];
+    t.equal(createHash('sha256').update(parse(file.body).querySelector('pre')?.text ?? '').digest('hex'), digest, 'anyone can check it');
+    t.notMatch((await phone.send(action, { filed: text.replace('veille', 'semaine') })).body, /semaine/, 'another text is not passed off as this one');
+    const later = await phone.look(action.replace('/fichier', ''));
+    t.equal(later.statusCode, 200);
+    t.match(later.body, digest);
+    const stranger = browser(house);
+    t.equal((await stranger.look(action.replace('/fichier', ''))).statusCode, 401);
+    t.equal((await claire.get(`/api/cases/${action.split('/')[3]}/receipt`)).statusCode, 404, 'it is the requester’s alone');
+  });
 
   const out = await phone.send('/deconnexion', { 'form-token': await phone.token('/deconnexion') });
   t.equal(out.statusCode, 200);
@@ -73,39 +107,125 @@ t.test('Amina files from her telephone at night, without JavaScript, and signs i
   t.match((await morning.look('/dossiers')).body, /Demande reçue/);
 });
 
+/** Whoever follows shares this house: nothing they do depends on the others. */
+const house = await testCore(t);
+const { claire } = await openTerritory(house, { members: 0, nationalMembers: 0 });
+
+t.test('Incomplete answers are saved, and filing says where each missing one is', async (t) => {
+  const phone = browser(house);
+  await phone.submit('/demande/objet', { purpose: 'dispute' });
+  const saved = await phone.submit('/demande/vous', { 'author.name': 'Amina Benali' });
+  t.equal(saved.headers.location, '/demande/personnes', 'nothing blocks a step');
+
+  const refused = await phone.submit('/demande/verifier', { ...boxes, ...account });
+  t.equal(refused.statusCode, 422);
+  const links = parse(refused.body).querySelectorAll('main a').map((link) => link.getAttribute('href') ?? '');
+  t.ok(links.includes('/demande/vous?corriger=oui#author.profession'), 'an error leads to its step and field');
+  const mending = await phone.page('/demande/vous?corriger=oui');
+  t.match(mending.querySelector('title')?.text, /^Erreur/);
+  t.ok(mending.getElementById('author.profession-error'));
+  t.notOk(mending.getElementById('author.name-error'));
+  t.equal((await phone.submit('/demande/vous?corriger=oui', {})).statusCode, 303);
+  t.equal((await phone.send('/demande/vous', { 'form-token': await phone.token('/demande/vous'), ...steps.vous, 'to-check': 'yes' })).headers.location, '/demande/verifier', 'and back');
+});
+
+t.test('A return names nobody and is asked no reason; prevention may name a team', async (t) => {
+  const back = browser(house);
+  await walk(back, { ...steps, objet: { purpose: 'return' }, personnes: {}, vous: { ...steps.vous, 'author.name': 'Luc Perrin' } });
+  t.match((await back.page('/demande/situation')).text, /N’écrivez pas le motif de votre absence/);
+  t.equal((await back.submit('/demande/verifier', { ...boxes, ...account, 'credentials.address': 'luc@exemple.fr' })).statusCode, 201);
+
+  const team = browser(house);
+  const named = { 'others-shown': '1', 'others.0.kind': 'team', 'others.0.name': 'Équipe de nuit', 'others.0.profession': 'nurse' };
+  await walk(team, { ...steps, objet: { purpose: 'prevention' }, personnes: named });
+  t.equal((await team.submit('/demande/verifier', { ...boxes, ...account })).statusCode, 201);
+  const cases = (await claire.get('/api/cases')).json<{ cases: { case: string; purpose: string }[] }>().cases;
+  const prevention = cases.find(({ purpose }) => purpose === 'prevention')?.case ?? '';
+  t.strictSame((await claire.get(`/api/cases/${prevention}`)).json<{ parties: { kind: string }[] }>().parties.map(({ kind }) => kind), ['person', 'team']);
+  t.ok(cases.some(({ purpose }) => purpose === 'return'));
+});
+
+t.test('People are added and removed without a script, and nothing typed is lost', async (t) => {
+  const phone = browser(house);
+  await phone.submit('/demande/objet', { purpose: 'dispute' });
+  const more = await phone.submit('/demande/personnes', { 'others-shown': '1', 'others.0.name': 'Sylvie Roussel', more: 'yes' });
+  t.equal(more.headers.location, '/demande/personnes#personne-2');
+  const two = await phone.page('/demande/personnes');
+  t.equal(two.getElementById('others.0.name')?.getAttribute('value'), 'Sylvie Roussel');
+  t.ok(two.getElementById('others.1.name'));
+  await phone.submit('/demande/personnes', { 'others-shown': '2', 'others.0.name': 'Sylvie Roussel', 'others.1.name': 'Étienne Bloch', remove: '0' });
+  t.equal((await phone.page('/demande/personnes')).getElementById('others.0.name')?.getAttribute('value'), 'Étienne Bloch');
+});
+
+t.test('Where one is sent: mediation, the local scheme, or another body, always with somebody to call', async (t) => {
+  const visitor = browser(house);
+  const asked = async (answers: Record<string, string>) => (await visitor.submit('/demande', { position: 'staff', localAttempt: 'tried', proceeding: 'none', ...answers })).body;
+  const withoutScheme = establishments.find(({ localScheme }) => localScheme === 'none')?.id ?? '';
+
+  t.match(await asked({ localAttempt: 'not-tried', establishment: valmont.id }), valmont.schemeContact ?? '');
+  t.match(await asked({ localAttempt: 'not-tried', establishment: withoutScheme }), /n’a déclaré aucun dispositif/);
+  t.match(await asked({ proceeding: 'disciplinary' }), /Un autre interlocuteur/);
+  t.match(await asked({ position: 'patient-or-family' }), /commission des usagers/);
+  t.match(await asked({ proceeding: 'court' }), /Vous pouvez demander une médiation/, 'a court is no exclusion');
+  for (const answers of [{}, { proceeding: 'disciplinary' }, { position: 'private' }, { localAttempt: 'under-way' }] as Record<string, string>[]) {
+    const page = parse(await asked(answers));
+    t.ok(page.querySelector('main a[href="/parler"]') && page.querySelector('main a[href="/demande/objet"]'), JSON.stringify(answers));
+  }
+});
+
 t.test('A form of another browser, of another site, or too old files nothing and keeps the text', async (t) => {
   const house = await testCore(t);
   await openTerritory(house, { members: 0, nationalMembers: 0 });
   const [phone, other] = [browser(house), browser(house)];
   await other.look('/demande');
 
-  const stolen = await other.send('/demande', { 'form-token': await phone.token('/demande'), ...night });
+  const stolen = await other.send('/demande/objet', { 'form-token': await phone.token('/demande/objet'), ...steps.objet });
   t.equal(stolen.statusCode, 422);
-  t.match(stolen.body, /Les plannings de nuit changent/);
-
-  const old = await phone.token('/demande');
+  await phone.submit('/demande/objet', steps.objet);
+  const old = await phone.token('/demande/situation');
   house.clock.pass(13 * 60);
-  t.equal((await phone.send('/demande', { 'form-token': old, ...night })).statusCode, 422);
+  const late = await phone.send('/demande/situation', { 'form-token': old, ...steps.situation });
+  t.equal(late.statusCode, 422);
+  t.match(late.body, /Les plannings de nuit changent/);
+  t.match(late.body, /restée ouverte trop longtemps/);
+  t.equal((await phone.send('/demande/situation', { 'form-token': tokenOf(parse(late.body)), ...steps.situation })).statusCode, 303, 'the button then works');
 
-  const crossed = await house.app.inject({ method: 'POST', url: '/demande', headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' }, payload: 'x=y' });
+  const crossed = await house.app.inject({ method: 'POST', url: '/demande/objet', headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' }, payload: 'x=y' });
   t.equal(crossed.statusCode, 403);
   t.equal((await house.superuser`select 1 from case_file`).length, 0);
 });
 
-t.test('Every public page stands on its own: one title, one h1, strict CSP, nothing stored, no script', async (t) => {
-  const house = await testCore(t);
+t.test('« Quitter vite » signs out, forgets the draft in this browser, and shows a page that says nothing', async (t) => {
+  const phone = browser(house);
+  await walk(phone, steps);
+  await phone.submit('/demande/verifier', { ...boxes, ...account });
+  await phone.submit('/demande/objet', steps.objet);
+
+  const drafts = async () => (await house.superuser`select 1 from draft`).length;
+  const before = await drafts();
+  const left = await phone.send('/quitter', {});
+  t.equal(left.headers.location, '/pause');
+  t.notMatch((await phone.page('/pause')).text, /médiation|Entente|brouillon/i);
+  t.equal((await phone.look('/dossiers')).statusCode, 401);
+  t.equal((await phone.look('/demande/brouillon')).headers.location, '/demande');
+  t.equal(await drafts(), before, 'its resume code still opens it');
+});
+
+t.test('Every public page stands on its own: one title, one h1, strict CSP, nothing stored, no inline script', async (t) => {
   const visitor = browser(house);
   const titles = new Set<string>();
-  for (const url of ['/', '/demande', '/connexion', '/recuperation', '/urgence', '/parler', '/accessibilite', '/nulle-part']) {
+  for (const url of ['/', '/demande', '/demande/objet', '/connexion', '/recuperation', '/urgence', '/parler', '/accessibilite', '/nulle-part']) {
     const answer = await visitor.look(url);
     const page = parse(answer.body);
     t.equal(page.querySelectorAll('h1').length, 1, `${url} has one h1`);
-    t.equal(page.querySelectorAll('script, style, [style], [onclick]').length, 0, `${url} has no inline script or style`);
+    t.equal(page.querySelectorAll('style, [style], [onclick], script:not([src])').length, 0, `${url} has no inline script or style`);
+    t.ok(page.querySelector('form[action="/quitter"]'), `${url} can be left quickly`);
+    t.match(page.querySelector('footer')?.text, /3114/, `${url} says whom to call`);
     t.notMatch(String(answer.headers['content-security-policy']), /unsafe/, `${url} has a strict CSP`);
     t.match(answer.headers['cache-control'], /no-store/, `${url} is not stored`);
     t.notMatch(answer.body, /vote secret|scrutin secret/i, `${url} promises no secret vote`);
     titles.add(page.querySelector('title')?.text ?? '');
-    for (const link of page.querySelectorAll('link[href]')) t.equal((await visitor.look(link.getAttribute('href') ?? '')).statusCode, 200, `${url}: ${link.getAttribute('rel')}`);
+    for (const link of page.querySelectorAll('link[href], script[src]')) t.equal((await visitor.look(link.getAttribute('href') ?? link.getAttribute('src') ?? '')).statusCode, 200, `${url}: ${link.outerHTML}`);
   }
-  t.equal(titles.size, 8, 'titles are unique');
+  t.equal(titles.size, 9, 'titles are unique');
 });

@@ -14,7 +14,16 @@ import { readFilingForm } from '../server/web/forms/file-request-form.ts';
 import { gapsOf } from '../server/web/forms/filing-gaps.ts';
 import { explainFilingErrors } from '../server/web/forms/filing-errors.ts';
 import { AccessibilityPage } from '../server/web/pages/accessibility.tsx';
-import { FileRequestPage } from '../server/web/pages/file-request.tsx';
+import { orient } from '../policies/charter/orientation.ts';
+import type { Places } from '../server/web/forms/places.ts';
+import { checkPage, pageOf, slugOf, slugs, typedOn, withStep, type Slug } from '../server/web/forms/steps.ts';
+import { errorsOn } from '../server/web/forms/filing-errors.ts';
+import { summaryOf } from '../server/web/forms/filing-summary.ts';
+import { CheckPage } from '../server/web/pages/file-request/check.tsx';
+import { DraftPage } from '../server/web/pages/file-request/draft.tsx';
+import { OrientationPage } from '../server/web/pages/file-request/orientation.tsx';
+import { StartPage } from '../server/web/pages/file-request/start.tsx';
+import { StepPage } from '../server/web/pages/file-request/step.tsx';
 import { HomePage } from '../server/web/pages/home.tsx';
 import { ProblemPage } from '../server/web/pages/problem.tsx';
 import { ReceiptPage } from '../server/web/pages/receipt.tsx';
@@ -47,6 +56,7 @@ const aminaWrites = {
   'author.contact.when': 'l’après-midi',
   'author.contact.discreet': 'yes',
   'others-shown': '3',
+  'others.0.isUnaware': 'yes',
   'others.0.name': 'Mme Roussel',
   'others.0.function': 'cadre de santé',
   'others.0.profession': 'health-manager',
@@ -82,23 +92,40 @@ const aminaWrites = {
   'credentials.shared': 'no',
 };
 
-const establishmentsWith = (name: string) => [
-  { label: name, options: [{ value: chu, label: name }, { value: ch, label: 'CH de la Durance' }] },
-];
+const placesWith = (name: string): Places => {
+  const groups = [{ label: name, options: [{ value: chu, label: name }, { value: ch, label: 'CH de la Durance' }] }];
+
+  return { workplaces: groups, faculties: groups, schools: groups, nameOf: (id) => (id === chu ? name : id === ch ? 'CH de la Durance' : '') };
+};
+
+const answers = (({ 'form-token': _, ...rest }) => Object.fromEntries(Object.entries(rest).filter(([name]) => !/^(consents|credentials)/.test(name))))(aminaWrites);
 
 /** Every page, with `word` wherever a prop takes a text. */
 function pagesSaying(word: string): Record<string, JSX.Element> {
   const visitor: Visit = { signedIn: false, formToken: word };
   const member: Visit = { signedIn: true, formToken: word, alert: { kind: 'success', text: word } };
-  const filing = { establishments: establishmentsWith(word), reflectionDays: 3 };
-  const typed = Object.fromEntries(Object.keys(aminaWrites).map((name) => [name, word]));
-  const values = { ...readFilingForm(typed).values, address: word };
-  const errors = ['author.name', 'author.profession', 'purpose', 'account.whatHappened', 'priorStep.from', 'consents.accurate'].map(
-    (field) => ({ field, message: word }),
-  );
+  const places = placesWith(word);
+  const typed: Record<string, string> = { ...Object.fromEntries(Object.keys(answers).map((name) => [name, word])), 'others-shown': '2' };
+  const values = { ...typed, address: word, 'credentials.address': word };
+  const errors = (fields: readonly string[]) => fields.map((field) => ({ field, message: word }));
+  const day = '2026-03-05';
+  const notice = { function: 'director', establishment: word, state: 'held', because: [{ code: 'assignment', party: 1 }], letter: word } as const;
+  const check = {
+    visit: visitor, values, names: [word, word], summary: summaryOf(readFilingForm(typed).filing, () => word),
+    preview: { withdrawableUntil: day, leavesFrom: day, leavesBy: day, notices: [notice], vacant: [{ function: 'dean', establishment: word, because: { code: 'faculty-student', party: 0 } }] },
+  } as const;
+  const inError: Record<Slug, readonly string[]> = { objet: ['purpose'], vous: ['author.name', 'author.profession'], personnes: ['others.0.name'], situation: ['account.whatHappened'], tentative: ['priorStep.from'], attentes: ['accompanied'], pieces: [] };
 
   return {
     home: HomePage({ visit: visitor }),
+    homeWithDraft: HomePage({ visit: { ...visitor, telephone: word }, savedAt: tenPast3 }),
+    start: StartPage({ visit: visitor, places, savedAt: tenPast3, values }),
+    orientation: OrientationPage({ visit: { ...visitor, telephone: word }, direction: { to: 'local-first', isUnderWay: false }, place: { name: word, schemeContact: word }, isDanger: true }),
+    draft: DraftPage({ visit: visitor, code: word, savedAt: tenPast3, eraseOn: day, zone }),
+    ...Object.fromEntries(slugs.map((slug) => [`step ${slug}`, StepPage({ visit: visitor, slug, places, values, eraseOn: day, isExpired: true })])),
+    ...Object.fromEntries(slugs.slice(0, -1).map((slug) => [`step ${slug} in error`, StepPage({ visit: visitor, slug, places, values, errors: errors(inError[slug]), toCheck: true })])),
+    check: CheckPage(check),
+    checkInError: CheckPage({ ...check, errors: [...errors(['consents.accurate', 'credentials.address']), { field: 'author.name', message: word, page: pageOf('vous') }], warning: word }),
     talk: TalkPage({ visit: visitor, teams: [{ territory: word, telephone: word, hours: word }] }),
     urgence: UrgencePage({ visit: visitor, numbers: [{ number: word, purpose: word, hours: word }], checkedOn: tenPast3, zone }),
     accessibility: AccessibilityPage({ visit: visitor }),
@@ -107,11 +134,9 @@ function pagesSaying(word: string): Record<string, JSX.Element> {
     recovery: RecoveryPage({ visit: visitor, values }),
     signOut: SignOutPage({ visit: member }),
     signedOut: SignedOutPage({ visit: visitor }),
-    filing: FileRequestPage({ visit: visitor, ...filing }),
-    filingInError: FileRequestPage({ visit: visitor, ...filing, values, errors, isExpired: true }),
     receipt: ReceiptPage({
       visit: member,
-      receipt: { number: word, filedAt: tenPast3, acknowledgedBy: tenPast3, noticesFrom: tenPast3, zone, recoveryCode: word },
+      receipt: { number: word, filedAt: tenPast3, acknowledgedBy: tenPast3, withdrawableUntil: tenPast3, zone, caseId: chu, digest: word, filed: word, recoveryCode: word },
     }),
     cases: SignedInPage({
       visit: member,
@@ -153,7 +178,8 @@ t.test('every page is a sound document that anyone can walk through', async (t) 
     for (const header of all('th')) t.ok(header.hasAttribute('scope'), `${name}: a header has a scope`);
     titles.add(root.querySelector('title')?.textContent ?? '');
   }
-  t.equal(titles.size, Object.keys(pagesSaying('mot')).length, 'no two pages share a title');
+  const sameTwice = ['homeWithDraft'];
+  t.equal(titles.size, Object.keys(pagesSaying('mot')).length - sameTwice.length, 'no two pages share a title');
 });
 
 t.test('every control is labelled, and grouped ones stand under a legend', async (t) => {
@@ -178,7 +204,7 @@ t.test('pages hold nothing a strict content policy would refuse', async (t) => {
   for (const [name, page] of Object.entries(pagesSaying('mot'))) {
     const root = await parsed(page);
 
-    t.equal(root.querySelectorAll('script,style,iframe,[style]').length, 0, `${name} has no inline style or script`);
+    t.equal(root.querySelectorAll('script:not([src]),style,iframe,[style]').length, 0, `${name} has no inline style or script`);
     for (const element of root.querySelectorAll('*')) {
       t.notOk(Object.keys(element.attributes).some((attribute) => /^on/i.test(attribute)), `${name} has no event attribute`);
     }
@@ -194,7 +220,7 @@ t.test('what people type is shown as text, wherever it is shown', async (t) => {
   for (const [name, page] of Object.entries(pagesSaying(canary))) {
     t.equal((await parsed(page)).querySelectorAll('img,[onerror]').length, 0, name);
   }
-  t.match(await pagesSaying(canary).filingInError, /&lt;img/, 'and the canary was there');
+  t.match(await pagesSaying(canary).checkInError, /&lt;img/, 'and the canary was there');
 });
 
 t.test('no page promises a secret vote', async (t) => {
@@ -220,30 +246,34 @@ t.test('the words follow French typography', async (t) => {
   t.equal(hourInWords(tenPast3, 'Pacific/Wallis'), '14\u00a0h\u00a010', 'the hour is the establishment’s');
 });
 
-t.test('each error leads to its field and is read with it', async (t) => {
-  const pointers = Object.keys(fr.filingErrors).map((pattern) => `/${pattern.replace('*', '1').replaceAll('.', '/')}`);
+t.test('each error leads to its field, on the page of its step, and is read with it', async (t) => {
+  const visit = { signedIn: false, formToken: 'x' };
+  const places = placesWith('CHU des Deux Rives');
+  const pointers = Object.keys(fr.filingErrors).map((pattern) => `/${pattern.replace('*', '0').replaceAll('.', '/')}`);
   const errors = explainFilingErrors([...pointers].reverse());
-  const root = await parsed(
-    FileRequestPage({ visit: { signedIn: false, formToken: 'x' }, establishments: [], reflectionDays: 3, errors }),
-  );
-
   t.equal(errors.length, pointers.length);
-  t.match(root.querySelector('title')?.textContent, /^Erreur\u00a0: /);
-  t.match(errors.find(({ field }) => field === 'others.1.name')?.message, /^Personne 2/);
-  t.strictSame(errors.map(({ field }) => field), inDocumentOrder(root, errors.map(({ field }) => field)), 'in the order of the page');
-  t.strictSame(root.querySelectorAll('main ul').at(0)?.querySelectorAll('a').map((link) => link.getAttribute('href')), errors.map(({ field }) => `#${field}`));
-  for (const { field, message } of errors) {
-    const control = root.getElementById(field);
-    t.match(control?.tagName, /^(INPUT|SELECT|TEXTAREA)$/, `${field} is a control`);
-    const described = [control, control?.closest('fieldset')].map((each) => each?.getAttribute('aria-describedby') ?? '').join(' ');
-    t.ok(described.split(' ').includes(`${field}-error`), `${field} is described by its error`);
-    t.match(root.getElementById(`${field}-error`)?.textContent, message);
+
+  const check = await parsed(CheckPage({ visit, summary: [], preview: 'incomplete', names: [], errors }));
+  t.match(check.querySelector('title')?.textContent, /^Erreur\u00a0: /);
+  const links = check.querySelectorAll('main ul').at(0)?.querySelectorAll('a').map((link) => link.getAttribute('href'));
+  t.strictSame(links, errors.map(({ field }) => { const slug = slugOf(field); return slug ? `${pageOf(slug)}?corriger=oui#${field}` : `#${field}`; }));
+  for (const slug of [...slugs, undefined]) {
+    const own = slug ? errorsOn(slug, errors) : errors.filter(({ field }) => slugOf(field) === undefined);
+    const root = slug ? await parsed(StepPage({ visit, slug, places, values: answers, errors: own })) : check;
+    t.strictSame(own.map(({ field }) => field), inDocumentOrder(root, own.map(({ field }) => field)), `${slug ?? checkPage}: in the order of the page`);
+    for (const { field, message } of own) {
+      const control = root.getElementById(field);
+      t.match(control?.tagName, /^(INPUT|SELECT|TEXTAREA)$/, `${field} is a control`);
+      const described = [control, control?.closest('fieldset')].map((each) => each?.getAttribute('aria-describedby') ?? '').join(' ');
+      t.ok(described.split(' ').includes(`${field}-error`), `${field} is described by its error`);
+      t.match(root.getElementById(`${field}-error`)?.textContent, message);
+    }
   }
 });
 
 t.test('an error in a group, or in no field at all, is still shown somewhere', async (t) => {
   t.strictSame(explainFilingErrors(['/priorStep', '/others/2']).map(({ field }) => field), ['others.2.name', 'priorStep.form']);
-  t.strictSame(explainFilingErrors(['/nowhere']), [{ field: 'purpose', message: fr.unreadableAnswer }]);
+  t.match(explainFilingErrors(['/nowhere']), [{ field: 'purpose', message: fr.unreadableAnswer }]);
 });
 
 t.test('a refused sign-in keeps the address, never the passphrase, and supposes a shared computer', async (t) => {
@@ -258,10 +288,9 @@ t.test('a refused sign-in keeps the address, never the passphrase, and supposes 
 });
 
 t.test('the form becomes the body of the deed', async (t) => {
-  const { filing, wrong, wantsMore } = readFilingForm(aminaWrites);
+  const { filing, wrong } = readFilingForm(aminaWrites);
 
   t.strictSame(wrong, []);
-  t.equal(wantsMore, false);
   t.strictSame(filing, {
     tier: 'regional',
     purpose: 'dispute',
@@ -274,7 +303,7 @@ t.test('the form becomes the body of the deed', async (t) => {
       contact: { channel: 'email', value: 'amina@exemple.fr', when: 'l’après-midi', discreet: true },
     },
     others: [
-      { name: 'Mme Roussel', function: 'cadre de santé', profession: 'health-manager', establishment: chu, relation: 'agent-hierarchy' },
+      { name: 'Mme Roussel', function: 'cadre de santé', profession: 'health-manager', establishment: chu, relation: 'agent-hierarchy', isUnaware: true },
       { name: 'Dr Bloch', function: 'chef de service', profession: 'hospital-practitioner', establishment: ch },
     ],
     account: {
@@ -363,55 +392,78 @@ t.test('names the form does not have reach neither the body nor the page', async
   t.equal(read.filing.others.length, 2);
 });
 
-t.test('what was typed comes back whole, but for the passphrase', async (t) => {
-  const { values } = readFilingForm(aminaWrites);
-  const html = await FileRequestPage({
-    visit: { signedIn: false, formToken: 'jeton' },
-    establishments: establishmentsWith('CHU des Deux Rives'),
-    reflectionDays: 3,
-    values,
-    errors: explainFilingErrors(['/author/service']),
-  });
-  const sentAgain = successfulControls(parse(html));
-
-  t.notMatch(html, passphrase);
-  t.strictSame(readFilingForm(sentAgain).values, values, 'sent again as it is, it says the same');
+t.test('what was typed on a step comes back whole, and replaces that step alone', async (t) => {
+  for (const slug of slugs) {
+    const page = await parsed(StepPage({ visit: { signedIn: false, formToken: 'jeton' }, slug, places: placesWith('CHU des Deux Rives'), values: { purpose: 'dispute', ...typedOn(slug, answers) } }));
+    const before = { ...typedOn(slug, answers), 'account.whatHappened': 'avant' };
+    const after = withStep(before, slug, successfulControls(page));
+    for (const [name, text] of Object.entries(typedOn(slug, answers))) t.equal(after[name], text, `${slug}: ${name}`);
+    if (slug !== 'situation') t.equal(after['account.whatHappened'], 'avant', `${slug} leaves the others alone`);
+  }
+  t.strictSame(withStep({ 'others.0.name': 'Paul', 'others.1.name': 'Anne', 'others-shown': '2', purpose: 'return' }, 'personnes', { 'others-shown': '1' }), { purpose: 'return', 'others-shown': '1' });
 });
 
-t.test('adding a person adds a block and loses nothing, up to ten', async (t) => {
-  const { values, wantsMore } = readFilingForm({ ...aminaWrites, more: 'yes' });
-  const page = (given: typeof values) =>
-    parsed(FileRequestPage({ visit: { signedIn: false, formToken: 'x' }, establishments: [], reflectionDays: 3, values: given }));
-  const root = await page(values);
+t.test('people are added up to ten, and removed', async (t) => {
+  const page = (values: Record<string, string>) => parsed(StepPage({ visit: { signedIn: false, formToken: 'x' }, slug: 'personnes', places: placesWith('CHU'), values }));
+  const more = typedOn('personnes', { ...aminaWrites, more: 'yes' });
+  t.equal(more['others-shown'], '3');
+  t.equal(more['others.1.name'], 'Dr Bloch', 'blank blocks come last');
+  t.equal(typedOn('personnes', { ...aminaWrites, remove: '0' })['others.0.name'], 'Dr Bloch');
 
-  t.equal(wantsMore, true);
-  t.ok(root.getElementById('personne-4'));
-  t.notOk(root.getElementById('personne-5'));
-  t.equal(root.querySelector('button[name=more]')?.getAttribute('formaction'), '/demande#personne-5');
-  t.equal(root.getElementById('others.1.name')?.getAttribute('value'), 'Dr Bloch', 'blank blocks come last');
-  t.equal(root.querySelector('title')?.textContent, 'Votre demande – Entente', 'and nothing is called an error');
-
-  const full = await page({ ...values, 'others-shown': String(mostOthers) });
+  const full = await page({ ...more, 'others-shown': String(mostOthers) });
   t.notOk(full.querySelector('button[name=more]'));
+  t.ok(full.getElementById(`personne-${mostOthers}`));
 });
 
-t.test('only a button files: Enter finds a disabled one first, and the boxes are unticked', async (t) => {
-  const root = await parsed(FileRequestPage({ visit: { signedIn: false, formToken: 'x' }, establishments: [], reflectionDays: 3 }));
+t.test('a team is asked for in prevention alone; a return says that no reason is wanted', async (t) => {
+  const step = (slug: Slug, purpose: string) => parsed(StepPage({ visit: { signedIn: false, formToken: 'x' }, slug, places: placesWith('CHU'), values: { purpose } }));
+  t.ok((await step('personnes', 'prevention')).getElementById('others.0.kind'));
+  t.notOk((await step('personnes', 'dispute')).getElementById('others.0.kind'));
+  t.match((await step('situation', 'return')).textContent, /motif de votre absence/);
+  t.equal(readFilingForm({ ...answers, 'others.0.kind': 'team' }).filing.others[0]?.kind, undefined);
+  t.equal(readFilingForm({ ...answers, purpose: 'prevention', 'others.0.kind': 'team' }).filing.others[0]?.kind, 'team');
+});
 
-  t.ok(root.querySelector('form button[type=submit]')?.hasAttribute('disabled'));
+t.test('a placement, a faculty or a school counts where the profession calls for it', async (t) => {
+  const given = { ...answers, 'author.placement': ch, 'author.faculty': chu, 'author.school': chu };
+  t.match(readFilingForm({ ...given, 'author.profession': 'intern' }).filing.author, { placement: ch, faculty: chu });
+  t.match(readFilingForm({ ...given, 'author.profession': 'paramedical-student' }).filing.author, { placement: ch, school: chu });
+  t.strictSame(Object.keys(readFilingForm(given).filing.author).filter((key) => ['placement', 'faculty', 'school'].includes(key)), [], 'a nurse has none');
+});
+
+t.test('three questions advise, and never reject', async (t) => {
+  const on = '2026-03-02';
+  const staff = { position: 'staff', localAttempt: 'tried', proceeding: 'none' } as const;
+  t.match(orient(staff, null, on), { to: 'mediation', because: 'tried', tellsCourt: false });
+  t.match(orient({ ...staff, proceeding: 'court' }, null, on), { to: 'mediation', tellsCourt: true });
+  t.match(orient({ ...staff, localAttempt: 'not-tried' }, 'own', on), { to: 'local-first', isUnderWay: false });
+  t.match(orient({ ...staff, localAttempt: 'not-tried' }, null, on), { to: 'local-first' });
+  t.match(orient({ ...staff, localAttempt: 'not-tried' }, 'none', on), { to: 'mediation', because: 'none-declared' });
+  t.match(orient({ ...staff, localAttempt: 'under-way' }, 'shared', on), { to: 'local-first', isUnderWay: true });
+  t.match(orient({ ...staff, proceeding: 'disciplinary' }, null, on), { to: 'other-body', which: 'disciplinary-procedure' });
+  t.match(orient({ ...staff, proceeding: 'rights-defender' }, null, on), { to: 'other-body', which: 'rights-defender' });
+  t.match(orient({ ...staff, position: 'student' }, null, on), { to: 'mediation' });
+  for (const [position, which] of [['private', 'private-employer-routes'], ['self-employed', 'ambulatory-routes'], ['patient-or-family', 'users-commission']] as const) t.match(orient({ ...staff, position }, null, on), { to: 'other-body', which });
+});
+
+t.test('only a button sends a step: Enter finds a disabled one first; on the check page the boxes are unticked', async (t) => {
+  const step = await parsed(StepPage({ visit: { signedIn: false, formToken: 'x' }, slug: 'vous', places: placesWith('CHU') }));
+  const root = await parsed(CheckPage({ visit: { signedIn: false, formToken: 'x' }, summary: [], preview: 'incomplete', names: [] }));
+
+  for (const page of [step, root]) t.ok(page.querySelector('main form button[type=submit]')?.hasAttribute('disabled'));
   t.strictSame(root.querySelectorAll('input[checked]').map((each) => each.id), ['credentials.shared'], 'but for the computer, supposed shared');
   t.equal(root.querySelectorAll('form button').at(-1)?.textContent, 'Déposer ma demande');
 });
 
 t.test('someone signed in files without making an account', async (t) => {
-  const root = await parsed(FileRequestPage({ visit: { signedIn: true, formToken: 'x' }, establishments: [], reflectionDays: 3 }));
+  const root = await parsed(CheckPage({ visit: { signedIn: true, formToken: 'x' }, summary: [], preview: 'unavailable', names: [] }));
 
   t.equal(root.querySelectorAll('input[type=password]').length, 0);
   t.notOk(root.getElementById('credentials.address'));
 });
 
 t.test('the receipt shows the recovery code only when there is one', async (t) => {
-  const receipt = { number: 'R-7K3M', filedAt: tenPast3, acknowledgedBy: new Date('2026-03-09T02:10:00Z'), noticesFrom: new Date('2026-03-04T02:10:00Z'), zone };
+  const receipt = { number: 'R-7K3M', filedAt: tenPast3, acknowledgedBy: new Date('2026-03-09T02:10:00Z'), withdrawableUntil: new Date('2026-03-04T02:10:00Z'), zone, caseId: chu, digest: 'a'.repeat(64), filed: '{}' };
   const visit = { signedIn: true, formToken: 'x' };
   const without = await parsed(ReceiptPage({ visit, receipt }));
   const withCode = await parsed(ReceiptPage({ visit, receipt: { ...receipt, recoveryCode: 'K7QF-9M2X' } }));
@@ -422,7 +474,7 @@ t.test('the receipt shows the recovery code only when there is one', async (t) =
   t.match(withCode.textContent, 'au plus tard le 9\u00a0mars\u00a02026');
 });
 
-t.test('assets come from a list of three, are kept for a year, and borrow no one’s identity', async (t) => {
+t.test('assets come from a list, are kept for a year, and borrow no one’s identity', async (t) => {
   const app = fastify();
   serveAssets(app);
   t.teardown(() => app.close());
@@ -482,7 +534,7 @@ function inDocumentOrder(root: HTMLElement, ids: readonly string[]): string[] {
 
 /** What a browser would send of a form, as HTML's form submission says. */
 function successfulControls(root: HTMLElement): Record<string, string> {
-  const controls = root.querySelectorAll('form input,form select,form textarea').filter((control) => {
+  const controls = root.querySelectorAll('main form input,main form select,main form textarea').filter((control) => {
     const type = control.getAttribute('type');
 
     return (type !== 'radio' && type !== 'checkbox') || control.hasAttribute('checked');

@@ -6,3 +6,4 @@ export * from './journal.ts';
 export * from './idempotency.ts';
 export * from './limits.ts';
 export * from './post.ts';
+export * from './drafts.ts';

@@ -47,6 +47,7 @@ export const establishment = pgTable(
     ghtId: id('ght_id'),
     jointManagementId: id('joint_management_id'),
     localScheme: text('local_scheme', { enum: ['own', 'shared', 'none'] }).notNull(),
+    schemeContact: text('scheme_contact'),
     validFrom: date('valid_from', { mode: 'string' }).notNull(),
     validTo: date('valid_to', { mode: 'string' }),
   },

@@ -15,6 +15,8 @@ export type Establishment = {
   ghtId: string | null;
   jointManagementId: string | null;
   localScheme: LocalScheme;
+  /** How the scheme is reached, in a few words; from the numbers kept for fiction. */
+  schemeContact: string | null;
   validFrom: string;
   validTo: string | null;
 };
@@ -101,6 +103,7 @@ export const establishments: readonly Establishment[] = lines.map(
     ghtId: groups?.ght ? fixedId('ght', groups.ght) : null,
     jointManagementId: groups?.jointManagement ? fixedId('joint-management', groups.jointManagement) : null,
     localScheme,
+    schemeContact: localScheme === 'none' ? null : `Cellule de conciliation, 01 99 00 10 ${String(number).padStart(2, '0')}`,
     validFrom: '2016-07-01',
     validTo: null,
   }),
@@ -128,6 +131,7 @@ function attached(type: 'faculty' | 'paramedical-school', offset: number, beside
     ghtId: null,
     jointManagementId: null,
     localScheme: 'none',
+    schemeContact: null,
     validFrom: '2016-07-01',
     validTo: null,
   }));

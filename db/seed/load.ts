@@ -29,8 +29,8 @@ export async function loadDirectory(databaseUrl: string, secrets: Pick<Secrets, 
   }
 }
 
-function establishmentRow({ id, identifier, name, type, departmentCode, ghtId, jointManagementId, localScheme, ...dates }: Establishment) {
-  return { id, identifier, name, type, department_code: departmentCode, ght_id: ghtId, joint_management_id: jointManagementId, local_scheme: localScheme, ...inForce(dates) };
+function establishmentRow({ id, identifier, name, type, departmentCode, ghtId, jointManagementId, localScheme, schemeContact, ...dates }: Establishment) {
+  return { id, identifier, name, type, department_code: departmentCode, ght_id: ghtId, joint_management_id: jointManagementId, local_scheme: localScheme, scheme_contact: schemeContact, ...inForce(dates) };
 }
 
 function holderRow({ directoryKey, deployment }: Pick<Secrets, 'directoryKey' | 'deployment'>, { name, email, postalAddress, ...holder }: FunctionHolder) {

@@ -6,7 +6,7 @@ import type { ShredPurpose } from '../vocabulary.ts';
 export type Retention = {
   what: string;
   shred: ShredPurpose | null;
-  from: 'closure' | 'end-of-follow-up' | 'end-of-file';
+  from: 'closure' | 'end-of-follow-up' | 'end-of-file' | 'last-saving';
   setting: SettingKey;
   then: 'destroy' | 'anonymise' | 'pseudonymise-then-destroy';
 };
@@ -42,6 +42,7 @@ export const retentionSchedule = {
     setting: 'retention-not-opened',
     then: 'destroy',
   },
+  draft: { what: 'Request being written, never filed', shred: null, from: 'last-saving', setting: 'retention-draft', then: 'destroy' },
   audit: {
     what: 'Audit trail, under a pseudonym of the case',
     shred: null,

@@ -26,6 +26,7 @@ export const settingDefaults = {
   'retention-workspace': { value: 6, unit: 'months', mark: 'I', source: 'GDPR art. 5; no time stated by the decree' },
   'retention-file': { value: 5, unit: 'years', mark: 'I', source: 'Logic of court time limits' },
   'retention-not-opened': { value: 1, unit: 'years', mark: 'I', source: 'GDPR art. 5; no time stated by the decree' },
+  'retention-draft': { value: 3, unit: 'months', mark: 'I', source: 'GDPR art. 5; announced on the page, counted from the last saving' },
   'retention-audit': { value: 5, unit: 'years', mark: 'I', source: 'Longer than the case, under a pseudonym' },
 } as const satisfies Record<string, SettingDefault>;
 

@@ -9,3 +9,11 @@ export const urgencyNumbers = [
 
 /** The day the list was last written down. */
 export const urgencyCheckedOn = '2026-11-21';
+
+/** Where violence, threats, sexual harassment or discrimination are also heard; nothing of it rules mediation out. */
+export const protectionNumbers = [
+  { number: '17', purpose: 'police' },
+  { number: '116 006', purpose: 'victims' },
+  { number: '3919', purpose: 'women' },
+  { number: '39 28', purpose: 'discrimination' },
+] as const;

@@ -6,6 +6,7 @@ import { caseRoutes } from './case-routes.ts';
 import { chargeRoutes } from './charge-routes.ts';
 import { committeeRoutes } from './committee-routes.ts';
 import { courseRoutes } from './course-routes.ts';
+import { draftRoutes } from './draft-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { endingRoutes } from './ending-routes.ts';
 import { institutionRoutes } from './institution-routes.ts';
@@ -27,6 +28,7 @@ export async function apiRoutes(app: App, { core, config }: Deps): Promise<void>
   officeRoutes(app, core);
   directoryRoutes(app, core);
   settingRoutes(app, core);
+  draftRoutes(app, core);
   caseRoutes(app, core, authenticate(core, config));
   chargeRoutes(app, core);
   localRoutes(app, core);

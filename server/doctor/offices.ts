@@ -7,10 +7,10 @@ type Glance = { tier: OfficeTier; code: string; role: Role | null; persons: numb
 
 const soon = 30 * 24 * 3_600_000;
 
-const offices: Record<OfficeTier, string> = { local: 'Dispositif local', regional: 'Médiation régionale', national: 'Médiation nationale', service: 'Service' };
+const offices: Record<OfficeTier, string> = { local: 'Dispositif local', regional: 'Médiation régionale', national: 'Médiation nationale', service: 'Service', institution: 'Institutions' };
 
 const mandates: Record<Role, string> = {
-  mediator: 'médiateur', deputy: 'suppléant', secretary: 'secrétaire', member: 'membre de l’instance', conciliator: 'conciliateur', administrator: 'administrateur', registrar: 'greffier', auditor: 'auditeur',
+  mediator: 'médiateur', deputy: 'suppléant', secretary: 'secrétaire', member: 'membre de l’instance', conciliator: 'conciliateur', administrator: 'administrateur', registrar: 'greffier', auditor: 'auditeur', referrer: 'auteur de saisines institutionnelles',
 };
 
 /** Offices that one absence would stop, and mandates that end within thirty days. By office and function, without a name. */
@@ -22,7 +22,7 @@ export async function officesAndMandates({ database, clock }: Pick<Site, 'databa
 }
 
 function alone(rows: readonly Glance[]): Finding[] {
-  const names = [...new Set(rows.filter(({ tier }) => tier !== 'service').map(nameOf))];
+  const names = [...new Set(rows.filter(({ tier }) => tier !== 'service' && tier !== 'institution').map(nameOf))];
 
   return names.flatMap((name) => {
     const presiding = rows.filter((one) => nameOf(one) === name && presidingRoles.some((role) => role === one.role));

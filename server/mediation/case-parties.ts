@@ -58,7 +58,8 @@ export function stayingOf(known: CaseParties): CaseParties {
   return { ...known, parties: known.parties.filter(({ id }) => !known.left.has(id)) };
 }
 
-function partyOf(id: string, entry: PersonEntry, personKeys: string[]): Party {
+/** A party as the rules see it, from its entry. */
+export function partyOf(id: string, entry: PersonEntry, personKeys: string[]): Party {
   return {
     id, personKeys, categories: [professions[entry.profession]], establishmentId: entry.establishment,
     placementEstablishmentId: entry.placement ?? null, facultyId: entry.faculty ?? null, schoolId: entry.school ?? null,

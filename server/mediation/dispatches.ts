@@ -3,7 +3,7 @@ import { notice } from '../../db/schema/index.ts';
 import { localDate } from '../../policies/charter/calendar.ts';
 import { holdsOn } from '../../policies/charter/facts.ts';
 import { isSameName } from '../../policies/charter/names.ts';
-import { recipients, type Recipient } from '../../policies/charter/recipients.ts';
+import { recipients, type Recipient, type Recipients } from '../../policies/charter/recipients.ts';
 import type { InstitutionalFunction } from '../../policies/charter/words.ts';
 import type { Core } from '../core.ts';
 import { holderOf, type HolderProfile } from '../people/directory.ts';
@@ -26,20 +26,21 @@ export type DispatchText = { to: Addressee; letter: string };
  * caller says that the functions nobody is known to hold were looked for.
  * @throws Problem `recipient-unknown` naming the vacant functions
  */
-export function drawUp(core: Core, { parties, facts, zone, names }: CaseParties, isSought: boolean): Dispatch[] {
-  const today = localDate(core.clock(), zone);
-  const profileOf = (id: string) => {
-    const sealed = facts.holders.find((one) => one.id === id);
-    if (!sealed) throw new RangeError('a recipient stands in the directory');
-
-    return holderOf(core.secrets, sealed);
-  };
-  const candidates = recipients(parties, facts, today).recipients.map(({ holder }) => ({ key: holder.personKey, name: profileOf(holder.id).name }));
-  const known = parties.map((party) => ({ ...party, personKeys: [...party.personKeys, ...candidates.filter(({ name }) => isSameName(name, names.get(party.id) ?? '')).map(({ key }) => key)] }));
-  const { recipients: found, vacant } = recipients(known, facts, today);
+export function drawUp(core: Core, place: CaseParties, isSought: boolean): Dispatch[] {
+  const { recipients: found, vacant } = recipientsToday(core, place);
   if (vacant.length > 0 && !isSought) throw new Problem('recipient-unknown', { missing: [...new Set(vacant.map((reason) => reason.function))].join('.') });
 
-  return found.map((one) => ({ id: randomUUID(), function: one.function, establishmentId: one.establishmentId, state: one.state === 'held' ? 'held' : 'sent', to: addressee(one, profileOf(one.holder.id), facts) }));
+  return found.map((one) => ({ id: randomUUID(), function: one.function, establishmentId: one.establishmentId, state: one.state === 'held' ? 'held' : 'sent', to: addressee(one, profileOf(core, place, one.holder.id), place.facts) }));
+}
+
+/** Whom the rule names today, a party being recognised by name too, so that nobody is written to about themselves. */
+export function recipientsToday(core: Core, place: CaseParties): Recipients {
+  const { parties, facts, zone, names } = place;
+  const today = localDate(core.clock(), zone);
+  const candidates = recipients(parties, facts, today).recipients.map(({ holder }) => ({ key: holder.personKey, name: profileOf(core, place, holder.id).name }));
+  const known = parties.map((party) => ({ ...party, personKeys: [...party.personKeys, ...candidates.filter(({ name }) => isSameName(name, names.get(party.id) ?? '')).map(({ key }) => key)] }));
+
+  return recipients(known, facts, today);
 }
 
 /**
@@ -54,6 +55,13 @@ export function substituteFor(core: Core, { facts, zone, parties, names }: CaseP
   if (parties.some(({ id, personKeys }) => personKeys.includes(holder.personKey) || isSameName(profile.name, names.get(id) ?? ''))) throw new Problem('conflict-declared');
 
   return addressee({ function: wanted, establishmentId }, profile, facts);
+}
+
+function profileOf(core: Core, { facts }: CaseParties, id: string): HolderProfile {
+  const sealed = facts.holders.find((one) => one.id === id);
+  if (!sealed) throw new RangeError('a recipient stands in the directory');
+
+  return holderOf(core.secrets, sealed);
 }
 
 /** The compartments of what leaves. */

@@ -4,6 +4,7 @@ import { contactChoice } from '../../db/schema/index.ts';
 import { professions } from '../../policies/charter/categories.ts';
 import { deadline, type DeadlineRule } from '../../policies/charter/deadlines.ts';
 import { localDate } from '../../policies/charter/calendar.ts';
+import { noticeDays } from '../../policies/charter/notice-days.ts';
 import { territoryAt } from '../../policies/charter/territories.ts';
 import { referrerCompetent } from '../../policies/charter/competence.ts';
 import { decide } from '../../policies/decide.ts';
@@ -14,6 +15,8 @@ import { directoryFacts, type DirectoryFacts } from '../people/directory.ts';
 import { Problem } from '../problems.ts';
 import { foundCase } from '../vault/founding.ts';
 import { writeEnrolment, type Enrolment } from '../people/enrol.ts';
+import { removeDraft } from './drafts/draft.ts';
+import { filingReceipt } from './filing-receipt.ts';
 import { occupiedOffice, type Office } from './keys/new-case.ts';
 import { insertCase, newReference, prepareCase, type FirstText } from './open-case.ts';
 import { refused } from '../refusals.ts';
@@ -30,7 +33,12 @@ export type Filed = {
   /** Local days of the establishment, whose zone is given; null for a signal, which is neither acknowledged nor notified. */
   acknowledgedBy: string | null;
   noticesFrom: string | null;
+  /** The last local day on which withdrawing leaves nobody told. */
+  withdrawableUntil: string | null;
   zone: string;
+  /** SHA-256 in hexadecimal of `filed`, which the receipt repeats. */
+  digest: string;
+  filed: string;
 };
 
 /** Whoever is signed in, or a new account made with the request. */
@@ -40,9 +48,10 @@ export type Route = { tier: Tier; office: Office; territoryId: string | null; zo
 /**
  * Files a request with the mediator of the establishment's territory, or signals a situation to its local scheme
  * (D art. 6 [L]; N22 [P]). With `enrolment`, the account is made in the same transaction: at 3 a.m., with nobody awake.
+ * With `draft`, the 20 bytes of a resume code, that draft is deleted with it.
  * @throws Problem `person-out-of-scope`, `referrer-not-competent`, `office-empty`, `invalid-body`
  */
-export async function fileRequest(core: Core, author: Author, body: Filing): Promise<Filed> {
+export async function fileRequest(core: Core, author: Author, body: Filing, draft?: Uint8Array): Promise<Filed> {
   const session = 'enrolment' in author ? author.enrolment.opened.session : author.session;
   const at = core.clock();
   const actor = { kind: 'person', id: session.person } as const;
@@ -62,16 +71,18 @@ export async function fileRequest(core: Core, author: Author, body: Filing): Pro
   const others = body.others.map((entry) => ({ id: randomUUID(), entry }));
   const rules: DeadlineRule[] = route.tier === 'local' ? ['local-proposal'] : ['acknowledgement', 'notices'];
   const deadlines = rules.map((rule) => deadline(rule, at, route.zone, facts.settings));
+  const receipt = filingReceipt(row.reference, at, body);
   const prepared = await prepareCase(core, session, {
     row, office: route.office, capacity: 'party', priorStep: body.priorStep.outcome ?? null, deadlines,
-    parties: [{ id: own, kind: 'person', representatives: [session.person] }, ...others.map(({ id }) => ({ id, kind: 'person' as const }))],
+    parties: [{ id: own, kind: 'person', representatives: [session.person] }, ...others.map(({ id, entry }) => ({ id, kind: entry.kind ?? 'person' }))],
     acts: [{ kind: 'file', subject: founding.subject }],
-    texts: [...identities([{ id: own, entry: body.author }, ...others]), { place: { kind: 'account', subject: own }, kind: 'account', text: accountText(body) }],
+    texts: [...identities([{ id: own, entry: body.author }, ...others]), { place: { kind: 'account', subject: own }, kind: 'account', text: accountText(body, receipt.digest) }],
   });
 
   await core.database.withActor(actor, async (tx) => {
     if ('enrolment' in author) await enrolWithRequest(tx, core, author.enrolment, body);
     const written = await insertCase(tx, prepared);
+    if (draft) await removeDraft(tx, draft);
     await core.journal.append(tx, {
       event: 'deed', act: route.tier === 'local' ? 'signal' : 'file', actor: { kind: 'person', person: session.person, role: 'requester' }, subject: { caseId: row.id },
       detail: { tier: route.tier, parties: 1 + others.length }, written, signer: signerOf(session),
@@ -84,6 +95,8 @@ export async function fileRequest(core: Core, author: Author, body: Filing): Pro
     case: row.id, reference: row.reference, tier: route.tier, receivedAt: at.toISOString(), zone: route.zone,
     acknowledgedBy: isLocal ? null : deadline('acknowledgement', at, route.zone, facts.settings).dueOn,
     noticesFrom: isLocal ? null : deadline('notice-reflection', at, route.zone, facts.settings).dueOn,
+    withdrawableUntil: isLocal ? null : noticeDays(at, route.zone, facts.settings).withdrawableUntil,
+    ...receipt,
   };
 }
 
@@ -119,6 +132,10 @@ export async function routeOf(tx: Tx, facts: DirectoryFacts, body: Pick<Filing, 
 }
 
 function refuseUnless(body: Filing, facts: DirectoryFacts): void {
+  const rank = body.others.findIndex(({ kind = 'person' }) => kind !== 'person');
+  // D art. 1, 3° [L]: prevention alone is between institutions or teams too.
+  if (rank >= 0 && body.purpose !== 'prevention') throw new Problem('invalid-body', { errors: [{ field: `others.${rank}.kind`, message: 'Nommez des personnes : une équipe se nomme pour prévenir une difficulté.' }] });
+
   const decision = decide(['requester'], body.tier === 'local' ? 'signal' : 'file', { tier: body.tier, state: 'nothing', guards: filingGuards(body, facts) });
   if (!decision.allow) throw refused(decision.why);
 }
@@ -149,6 +166,6 @@ export function identities(parties: readonly { id: string; entry: PersonEntry }[
   return parties.map(({ id, entry }) => ({ place: { kind: 'identity', subject: id }, kind: 'entry', text: JSON.stringify(entry) }));
 }
 
-export function accountText({ account, priorStep, exclusions, litigation, accompanied }: Pick<Filing, 'account' | 'priorStep' | 'exclusions' | 'litigation' | 'accompanied'>): string {
-  return JSON.stringify({ ...account, priorStep, exclusions, litigation, accompanied });
+export function accountText({ account, priorStep, exclusions, litigation, accompanied }: Pick<Filing, 'account' | 'priorStep' | 'exclusions' | 'litigation' | 'accompanied'>, digest?: string): string {
+  return JSON.stringify({ ...account, priorStep, exclusions, litigation, accompanied, digest });
 }

@@ -33,6 +33,13 @@ export const PersonEntry = Type.Object(
 );
 export type PersonEntry = Static<typeof PersonEntry>;
 
+/** Somebody else concerned: for prevention, perhaps a team or an institution, which one of its members will stand for. */
+export const OtherEntry = Type.Object(
+  { ...PersonEntry.properties, kind: Type.Optional(words(['person', 'team', 'institution'])), isUnaware: Type.Optional(Type.Boolean()) },
+  { additionalProperties: false },
+);
+export type OtherEntry = Static<typeof OtherEntry>;
+
 /** The author's own account: sealed in `account/<party>`. */
 export const Account = Type.Object(
   { whatHappened: text(6000), sinceWhen: Type.String({ maxLength: 2000 }), effectOnWork: Type.String({ maxLength: 4000 }), expectations: text(4000), priorSteps: Type.Optional(Type.String({ maxLength: 4000 })) },
@@ -46,7 +53,7 @@ export const RequestBody = Type.Object(
     tier: words(['local', 'regional', 'national']),
     purpose: words(purposes),
     author: PersonEntry,
-    others: Type.Array(PersonEntry, { maxItems: 10 }),
+    others: Type.Array(OtherEntry, { maxItems: 10 }),
     account: Account,
     priorStep: Type.Object(
       { form: words([...priorStepForms, 'none']), from: Type.Union([Day, Type.Null()]), to: Type.Union([Day, Type.Null()]), outcome: Type.Optional(words(priorStepOutcomes)), attested: Type.Boolean() },

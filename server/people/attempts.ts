@@ -2,7 +2,7 @@ import type { Tx } from '../../db/client.ts';
 import type { Core } from '../core.ts';
 import { addressOf, attemptKey, reserve } from '../plugins/limits.ts';
 
-export type AttemptKind = 'sign-in' | 'enrol' | 'recovery' | 'passphrase';
+export type AttemptKind = 'sign-in' | 'enrol' | 'recovery' | 'passphrase' | 'draft' | 'resume';
 
 /** How many tries a window of so many seconds allows, for one account (or login) and for one network address. */
 export type AttemptLimits = Readonly<Record<AttemptKind, { account: number; network: number; seconds: number }>>;
@@ -13,6 +13,8 @@ export const attemptLimits: AttemptLimits = {
   enrol: { account: 5, network: 60, seconds: 3600 },
   recovery: { account: 5, network: 30, seconds: 3600 },
   passphrase: { account: 10, network: 200, seconds: 900 },
+  draft: { account: 10, network: 120, seconds: 3600 },
+  resume: { account: 120, network: 600, seconds: 900 },
 };
 
 /**

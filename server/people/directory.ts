@@ -15,7 +15,7 @@ export type DirectoryFacts = {
   departments: (Department & { name: string; zone: string })[];
   territories: (Territory & { name: string })[];
   memberships: Membership[];
-  establishments: (Establishment & { name: string; localScheme: 'own' | 'shared' | 'none' })[];
+  establishments: (Establishment & { name: string; localScheme: 'own' | 'shared' | 'none'; schemeContact: string | null })[];
   /** `profile` stays sealed until `holderOf` opens it. */
   holders: (FunctionHolder & { profile: Uint8Array })[];
   settings: Setting[];
@@ -75,7 +75,7 @@ export async function listEstablishments(core: Core) {
   const regionOf = new Map(departments.map(({ code, regionCode }) => [code, regionCode]));
 
   return establishments
-    .map(({ id, name, type, departmentCode, localScheme }) => ({ id, name, type, department: departmentCode, region: regionOf.get(departmentCode) ?? '', localScheme }))
+    .map(({ id, name, type, departmentCode, localScheme, schemeContact }) => ({ id, name, type, department: departmentCode, region: regionOf.get(departmentCode) ?? '', localScheme, schemeContact }))
     .sort((one, other) => one.name.localeCompare(other.name, 'fr'));
 }
 

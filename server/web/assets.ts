@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyContextConfig, FastifyInstance } from 'fastify';
 import { projectRoot } from '../../db/project-root.ts';
 
-export type AssetName = 'patterns.css' | 'entente.css' | 'entente.svg';
+export type AssetName = 'patterns.css' | 'entente.css' | 'entente.svg' | 'autosave.js' | 'quick-leave.js';
 
 type Asset = { type: string; identity: Buffer; br: Buffer; gzip: Buffer };
 
@@ -14,6 +14,8 @@ const assets: ReadonlyMap<string, Asset> = new Map<AssetName, Asset>([
   ['patterns.css', asset('text/css; charset=utf-8', withoutBorrowedIdentity(read('node_modules/govuk-frontend/dist/govuk/govuk-frontend.min.css')))],
   ['entente.css', asset('text/css; charset=utf-8', read('server/web/assets/entente.css'))],
   ['entente.svg', asset('image/svg+xml', read('server/web/assets/entente.svg'))],
+  ['autosave.js', asset('text/javascript; charset=utf-8', read('server/web/assets/autosave.js'))],
+  ['quick-leave.js', asset('text/javascript; charset=utf-8', read('server/web/assets/quick-leave.js'))],
 ]);
 const version = versionOf([...assets.values()]);
 

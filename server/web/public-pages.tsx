@@ -1,6 +1,7 @@
 import { urgencyCheckedOn, urgencyNumbers } from '../../policies/charter/urgency.ts';
 import type { App } from '../instance.ts';
 import { serveAssets } from './assets.ts';
+import { heldDraft } from './filing/draft-cookie.ts';
 import { AccessibilityPage } from './pages/accessibility.tsx';
 import { HomePage } from './pages/home.tsx';
 import { TalkPage } from './pages/talk.tsx';
@@ -14,7 +15,11 @@ export function publicPages(app: App, site: Site): void {
   const numbers = urgencyNumbers.map(({ number, purpose, hours }) => ({ number, purpose: fr.urgence.purposes[purpose], hours: fr.urgence.hours[hours] }));
 
   serveAssets(app, { policy: { act: 'asset', who: 'anyone', cacheable: true } });
-  app.get('/', page, async (request, reply) => show(reply, await (<HomePage visit={site.visit(request, reply, await site.visitor(request))} />)));
+  app.get('/', page, async (request, reply) => {
+    const [session, draft] = await Promise.all([site.visitor(request), heldDraft(site.core, site.config, request)]);
+
+    return show(reply, await (<HomePage visit={site.visit(request, reply, session)} savedAt={draft?.savedAt} />));
+  });
   app.get('/parler', page, async (request, reply) => show(reply, await (<TalkPage visit={site.visit(request, reply, await site.visitor(request))} teams={[]} />)));
   app.get('/accessibilite', page, async (request, reply) => show(reply, await (<AccessibilityPage visit={site.visit(request, reply, await site.visitor(request))} />)));
   app.get('/urgence', page, async (request, reply) =>

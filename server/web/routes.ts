@@ -3,6 +3,7 @@ import type { App } from '../instance.ts';
 import { strictForms } from '../plugins/form.ts';
 import { casePages } from './case-pages.tsx';
 import { filing } from './filing.tsx';
+import { leaving } from './leaving.tsx';
 import { publicPages } from './public-pages.tsx';
 import { signingIn } from './signing-in.tsx';
 import { siteOf } from './site.ts';
@@ -17,4 +18,5 @@ export async function webRoutes(app: App, { core, config }: Deps): Promise<void>
   filing(app, site);
   signingIn(app, site);
   casePages(app, site);
+  leaving(app, site);
 }

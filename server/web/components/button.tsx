@@ -1,3 +1,5 @@
+import type { PropsWithChildren } from '@kitajs/html';
+
 type ButtonProps = { text: string; kind?: 'primary' | 'secondary' | 'warning'; name?: string; value?: string; target?: string };
 
 const looks = { primary: '', secondary: 'govuk-button--secondary', warning: 'govuk-button--warning' } as const;
@@ -15,6 +17,20 @@ export function Button({ text, kind = 'primary', name, value, target }: ButtonPr
 export function LinkButton({ href, text }: { href: string; text: string }): JSX.Element {
   return (
     <a class="govuk-button govuk-button--secondary" href={href} safe>
+      {text}
+    </a>
+  );
+}
+
+/** Buttons of one form side by side, the main one first. */
+export function ButtonGroup({ children }: PropsWithChildren): JSX.Element {
+  return <div class="govuk-button-group">{children}</div>;
+}
+
+/** A link that is what most readers of the page have come for. */
+export function MainLink({ href, text }: { href: string; text: string }): JSX.Element {
+  return (
+    <a class="govuk-button" href={href} safe>
       {text}
     </a>
   );

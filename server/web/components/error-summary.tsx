@@ -9,9 +9,9 @@ export function ErrorSummary({ errors }: { errors: readonly FieldError[] }): JSX
         {fr.components.errorSummary}
       </h2>
       <ul class="govuk-list govuk-error-summary__list">
-        {errors.map(({ field, message }) => (
+        {errors.map(({ field, message, page = '' }) => (
           <li>
-            <a href={`#${field}`} safe>
+            <a href={`${page}#${field}`} safe>
               {message}
             </a>
           </li>

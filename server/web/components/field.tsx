@@ -2,8 +2,11 @@ import type { PropsWithChildren } from '@kitajs/html';
 import { ErrorMessage } from './error-message.tsx';
 import { Hint } from './text.tsx';
 
-/** A field in error and the sentence that says how to mend it. `field` is the name, and the id, of its first control. */
-export type FieldError = { field: string; message: string };
+/**
+ * A field in error and the sentence that says how to mend it. `field` is the name, and the id, of its first control;
+ * `page` is where it stands, when it stands on another page.
+ */
+export type FieldError = { field: string; message: string; page?: string };
 
 /** What was typed, by field name; what is absent was left empty. */
 export type Values = Readonly<Record<string, string>>;

@@ -1,6 +1,8 @@
+import { urgencyNumbers } from '../../../policies/charter/urgency.ts';
 import { fr } from '../words/fr.ts';
 
-export function Footer(): JSX.Element {
+/** On every page: whom to call now, the service's own number, and the links the law asks for. */
+export function Footer({ telephone }: { telephone: string | null }): JSX.Element {
   const { layout } = fr;
   const links = [
     { href: '/urgence', text: layout.urgency },
@@ -11,6 +13,21 @@ export function Footer(): JSX.Element {
   return (
     <footer class="entente-footer" id="pied" tabindex="-1">
       <div class="govuk-width-container">
+        <h2 class="govuk-heading-s" safe>
+          {layout.callNow}
+        </h2>
+        <ul class="entente-footer__list entente-footer__numbers">
+          {urgencyNumbers.map(({ number, purpose }) => (
+            <li>
+              <TelephoneLink number={number} /> <span safe>{fr.urgence.purposes[purpose]}</span>
+            </li>
+          ))}
+        </ul>
+        {telephone ? (
+          <p class="govuk-body-s">
+            <span safe>{layout.callUs}</span> <TelephoneLink number={telephone} />
+          </p>
+        ) : null}
         <p class="govuk-body-s" safe>
           {layout.promise}
         </p>
@@ -27,5 +44,13 @@ export function Footer(): JSX.Element {
         </nav>
       </div>
     </footer>
+  );
+}
+
+function TelephoneLink({ number }: { number: string }): JSX.Element {
+  return (
+    <a class="govuk-link govuk-link--text-colour entente-number" href={`tel:${number.replaceAll(/[^\d+]/g, '')}`} safe>
+      {number}
+    </a>
   );
 }

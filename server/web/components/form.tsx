@@ -1,14 +1,18 @@
 import type { PropsWithChildren } from '@kitajs/html';
+import { fr } from '../words/fr.ts';
 
 /** The hidden field that proves a form comes from our own page. */
 export const formTokenField = 'form-token';
 
-type FormProps = PropsWithChildren<{ action: string; token: string; enterKey?: 'submits' | 'ignored' }>;
+type FormProps = PropsWithChildren<{ action: string; token: string; enterKey?: 'submits' | 'ignored'; autosave?: string }>;
 
-/** A POST form with its token. With `enterKey: 'ignored'`, Enter in a text field sends nothing: only a button does. */
-export function Form({ action, token, enterKey = 'submits', children }: FormProps): JSX.Element {
+/**
+ * A POST form with its token. With `enterKey: 'ignored'`, Enter in a text field sends nothing: only a button does.
+ * `autosave`: where the script `autosave.js` sends what is typed, meanwhile.
+ */
+export function Form({ action, token, enterKey = 'submits', autosave, children }: FormProps): JSX.Element {
   return (
-    <form method="post" action={action} novalidate>
+    <form method="post" action={action} novalidate {...(autosave ? { 'data-autosave': autosave, 'data-offline': fr.components.autosave.offline, 'data-failed': fr.components.autosave.failed } : {})}>
       <HiddenField name={formTokenField} value={token} />
       {enterKey === 'ignored' ? <InertDefaultButton /> : null}
       {children}

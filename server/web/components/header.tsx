@@ -1,6 +1,7 @@
 import type { Role } from '../../../policies/vocabulary.ts';
 import type { OwnRole } from '../../people/own-roles.ts';
 import { fr } from '../words/fr.ts';
+import { QuickLeave } from './quick-leave.tsx';
 
 export type MainPage = 'home' | 'file' | 'sign-in' | 'cases' | 'sittings' | 'referrals' | 'search' | 'administration' | 'account';
 
@@ -26,9 +27,9 @@ export function SkipLinks(): JSX.Element {
   );
 }
 
-type HeaderProps = { signedIn: boolean; roles?: readonly OwnRole[] | undefined; current?: MainPage | undefined };
+type HeaderProps = { signedIn: boolean; roles?: readonly OwnRole[] | undefined; current?: MainPage | undefined; formToken: string };
 
-export function Header({ signedIn, roles = [], current }: HeaderProps): JSX.Element {
+export function Header({ signedIn, roles = [], current, formToken }: HeaderProps): JSX.Element {
   const { layout } = fr;
 
   return (
@@ -42,6 +43,7 @@ export function Header({ signedIn, roles = [], current }: HeaderProps): JSX.Elem
             {layout.tagline}
           </span>
         </p>
+        <QuickLeave token={formToken} />
         <nav id="navigation" tabindex="-1" aria-label={layout.navigation}>
           <ul class="entente-header__list">
             {navigation(signedIn, roles).map(({ page, href, text }) => (

@@ -56,3 +56,32 @@ export function Section({ id, heading, children }: PropsWithChildren<{ id: strin
     </section>
   );
 }
+
+/** The title of a step, with where one is among them. */
+export function StepHeading({ caption, text }: { caption: string; text: string }): JSX.Element {
+  return (
+    <h1 class="govuk-heading-l">
+      <span class="govuk-caption-l" safe>
+        {caption}
+      </span>{' '}
+      <span safe>{text}</span>
+    </h1>
+  );
+}
+
+export function BackLink({ href, text }: { href: string; text: string }): JSX.Element {
+  return (
+    <a class="govuk-back-link" href={href} safe>
+      {text}
+    </a>
+  );
+}
+
+/** A letter, word for word, as its reader will hold it. */
+export function Letter({ text }: { text: string }): JSX.Element {
+  return (
+    <blockquote class="entente-letter" safe>
+      {text}
+    </blockquote>
+  );
+}

@@ -23,5 +23,12 @@ export const textLimits = {
   litigationDetail: 1000,
 } as const;
 
-export const fewestOthers = 3;
+export const fewestOthers = 1;
 export const mostOthers = 10;
+
+/** What a profession brings besides an establishment: a placement, a faculty (its dean is told), a school (its head is). */
+export function attachmentsOf(profession: string): { placement: boolean; faculty: boolean; school: boolean } {
+  const known = Object.hasOwn(professions, profession) ? traits[professions[profession as Profession]] : undefined;
+
+  return { placement: known?.faculty === 'student' || known?.school === true, faculty: Boolean(known?.faculty), school: known?.school === true };
+}

@@ -1,12 +1,15 @@
 import { exclusions } from '../../../policies/charter/words.ts';
 import type { Values } from '../components/field.tsx';
+import { fr } from '../words/fr.ts';
+import { attachmentsOf } from './choices.ts';
 import { gapsOf } from './filing-gaps.ts';
-import { type Block, filingValues, writtenBlocks } from './filing-values.ts';
-import { dateOf, type FormBody, textOf, yesOrNo } from './form-body.ts';
+import { type Block, writtenBlocks } from './filing-values.ts';
+import { dateOf, dateParts, type FormBody, textOf, yesOrNo } from './form-body.ts';
 
 /**
- * The filing form turned into the JSON body of the same deed. A field bears the path of what it fills, with dots
- * (`author.contact.when`, `others.0.name`), so that a schema error at `/others/0/name` is shown at that field. Besides:
+ * The answers of a draft and the fields of the check page, turned into the JSON body of the same deed. A field bears the
+ * path of what it fills, with dots (`author.contact.when`, `others.0.name`), so that a schema error at `/others/0/name` is
+ * shown at that field. Besides:
  *
  * | form | JSON |
  * |---|---|
@@ -16,25 +19,22 @@ import { dateOf, type FormBody, textOf, yesOrNo } from './form-body.ts';
  * | `exclusions.<code>` ticked | that code in `exclusions` |
  * | `priorStep.attested` when `priorStep.form` is `none` | `false` |
  * | `priorStep.from.day`, `.month`, `.year` | `priorStep.from`, YYYY-MM-DD; `null` when all three are empty; likewise `to` |
+ * | `author.placement`, `faculty`, `school` | absent unless the profession calls for it |
  * | `others.N.*`, N from 0 to `others-shown` - 1 | `others`, without the blocks left blank |
- * | `others.N.establishment` not answered | the author's establishment |
+ * | `others.N.establishment` not answered | where the author works or has their placement |
+ * | `others.N.kind` `team` when the purpose is not prevention | absent; `others.N.function` empty for a team: « Équipe » |
  * | `author.contact.value` empty and channel `email` | the account's address; stays empty for someone signed in |
  * | `credentials.confirmation` | nothing: must equal `credentials.passphrase` |
  * | no `credentials.address` field (signed in) | `credentials` absent |
- * | `more` | nothing: asks for one more block |
  */
 export type FilingForm = {
   /** The body to validate, as typed: what is missing is absent or empty. */
   filing: FilingBody;
-  /** What was typed, to show again: never the passphrase, and blank blocks moved last. */
-  values: Values;
   /** Where it is incomplete or wrong, as JSON pointers: add the schema's own and give all to `explainFilingErrors`. */
   wrong: readonly string[];
-  /** The person pressed « Ajouter une personne ». */
-  wantsMore: boolean;
 };
 
-type Person = { name: string; function: string; profession: string | undefined; establishment: string | undefined };
+type Person = { name: string; function: string; profession: string | undefined; establishment: string | undefined; placement?: string; faculty?: string; school?: string };
 
 export type FilingBody = {
   tier: 'regional';
@@ -43,7 +43,7 @@ export type FilingBody = {
     service: string;
     contact: { channel: string | undefined; value: string; when: string; discreet: boolean };
   };
-  others: (Person & { relation?: string })[];
+  others: (Person & { kind?: string; relation?: string; isUnaware?: boolean })[];
   account: { whatHappened: string; sinceWhen: string; effectOnWork: string; expectations: string };
   priorStep: {
     form: string | undefined;
@@ -59,18 +59,15 @@ export type FilingBody = {
   credentials?: { address: string; passphrase: string; shared: boolean };
 };
 
-/** Reads the posted form. Names it does not know are left out, so nothing typed can reach the JSON body by another way. */
+/** Reads answers. Names it does not know are left out, so nothing typed can reach the JSON body by another way. */
 export function readFilingForm(body: FormBody): FilingForm {
-  const wantsMore = Object.hasOwn(body, 'more');
-  const others = writtenBlocks(body);
-  const values = filingValues(body, others, wantsMore);
-  const filing = filingOf(values, others, body);
+  const filing = filingOf(body);
 
-  return { filing, values, wrong: [...gapsOf(filing), ...lostInTheBody(values, body)], wantsMore };
+  return { filing, wrong: [...gapsOf(filing), ...lostInTheBody(body)] };
 }
 
-function filingOf(values: Values, others: readonly Block[], body: FormBody): FilingBody {
-  const text = (name: string) => (values[name] ?? '').trim();
+function filingOf(body: FormBody): FilingBody {
+  const text = (name: string) => textOf(body, name).trim();
   const choice = (name: string) => text(name) || undefined;
   const address = text('credentials.address');
   const channel = choice('author.contact.channel');
@@ -85,6 +82,7 @@ function filingOf(values: Values, others: readonly Block[], body: FormBody): Fil
       function: text('author.function'),
       profession: choice('author.profession'),
       establishment: choice('author.establishment'),
+      ...attached(text('author.profession'), (place) => text(`author.${place}`)),
       service: text('author.service'),
       contact: {
         channel,
@@ -93,13 +91,7 @@ function filingOf(values: Values, others: readonly Block[], body: FormBody): Fil
         discreet: text('author.contact.discreet') === 'yes',
       },
     },
-    others: others.map((block) => ({
-      name: block.name.trim(),
-      function: block.function.trim(),
-      profession: block.profession || undefined,
-      establishment: block.establishment || choice('author.establishment'),
-      ...(block.relation ? { relation: block.relation } : {}),
-    })),
+    others: writtenBlocks(body).map((block) => otherOf(block, choice('purpose'), choice('author.placement') ?? choice('author.establishment'))),
     account: {
       whatHappened: text('account.whatHappened'),
       sinceWhen: text('account.sinceWhen'),
@@ -108,8 +100,8 @@ function filingOf(values: Values, others: readonly Block[], body: FormBody): Fil
     },
     priorStep: {
       form,
-      from: dateOf(values, 'priorStep.from') ?? null,
-      to: dateOf(values, 'priorStep.to') ?? null,
+      from: dateOf(dates(body), 'priorStep.from') ?? null,
+      to: dateOf(dates(body), 'priorStep.to') ?? null,
       ...(outcome ? { outcome } : {}),
       attested: form === 'none' ? false : yesOrNo(text('priorStep.attested')),
     },
@@ -124,14 +116,40 @@ function filingOf(values: Values, others: readonly Block[], body: FormBody): Fil
   };
 }
 
+function otherOf(block: Block, purpose: string | undefined, sameEstablishment: string | undefined): FilingBody['others'][number] {
+  const isTeam = purpose === 'prevention' && block.kind === 'team';
+
+  return {
+    ...(isTeam && { kind: 'team' }),
+    name: block.name.trim(),
+    function: block.function.trim() || (isTeam ? fr.filing.others.team : ''),
+    profession: block.profession || undefined,
+    establishment: block.establishment || sameEstablishment,
+    ...attached(block.profession, (place) => (place === 'placement' ? '' : block[place])),
+    ...(block.relation ? { relation: block.relation } : {}),
+    ...(block.isUnaware === 'yes' && { isUnaware: true }),
+  };
+}
+
+function attached(profession: string, typed: (place: 'placement' | 'faculty' | 'school') => string): Pick<Person, 'placement' | 'faculty' | 'school'> {
+  const called = attachmentsOf(profession);
+  const places = (['placement', 'faculty', 'school'] as const).filter((place) => called[place] && typed(place) !== '');
+
+  return Object.fromEntries(places.map((place) => [place, typed(place)]));
+}
+
 /** What the body can no longer tell: a date that does not exist, two different passphrases. */
-function lostInTheBody(values: Values, body: FormBody): readonly string[] {
+function lostInTheBody(body: FormBody): readonly string[] {
   const wrong: string[] = [];
-  if (dateOf(values, 'priorStep.from') === undefined) wrong.push('/priorStep/from');
-  if (dateOf(values, 'priorStep.to') === undefined) wrong.push('/priorStep/to');
+  if (dateOf(dates(body), 'priorStep.from') === undefined) wrong.push('/priorStep/from');
+  if (dateOf(dates(body), 'priorStep.to') === undefined) wrong.push('/priorStep/to');
   if (textOf(body, 'credentials.passphrase') !== textOf(body, 'credentials.confirmation')) wrong.push('/credentials/confirmation');
 
   return wrong;
+}
+
+function dates(body: FormBody): Values {
+  return Object.fromEntries(['priorStep.from', 'priorStep.to'].flatMap((name) => dateParts.map((part) => [`${name}.${part}`, textOf(body, `${name}.${part}`)])));
 }
 
 function makesAccount(body: FormBody): boolean {

@@ -1,14 +1,29 @@
 import type { FieldError } from '../components/field.tsx';
 import { fr } from '../words/fr.ts';
+import { pageOf, slugOf, type Slug } from './steps.ts';
 
 /**
  * The French errors of the filing form from the places (JSON pointers such as `/others/1/name`) where its body is wrong:
- * one per field, in the order of the page. A place no field answers for is shown at the first question.
+ * one per field, in the order of the pages, each with the page of its step (the check page's own have none). A place no
+ * field answers for is shown at the first question.
  */
 export function explainFilingErrors(pointers: readonly string[]): readonly FieldError[] {
   const fields = [...new Set(pointers.map(fieldAt))];
 
-  return fields.sort(inPageOrder).map((field) => ({ field: field === unknownField ? firstField : field, message: messageFor(field) }));
+  return fields.sort(inPageOrder).map((field) => {
+    const shownAt = field === unknownField ? firstField : field;
+    const slug = slugOf(shownAt);
+
+    return { field: shownAt, message: messageFor(field), ...(slug && { page: `${pageOf(slug)}?${toMend}` }) };
+  });
+}
+
+/** What the address of a step bears when one comes from the check page to mend it. */
+export const toMend = 'corriger=oui';
+
+/** Those of one step, as the step itself shows them. */
+export function errorsOn(slug: Slug, errors: readonly FieldError[]): readonly FieldError[] {
+  return errors.filter(({ field }) => slugOf(field) === slug).map(({ field, message }) => ({ field, message }));
 }
 
 const order = Object.keys(fr.filingErrors);

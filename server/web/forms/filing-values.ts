@@ -4,14 +4,18 @@ import { fewestOthers, mostOthers } from './choices.ts';
 import { dateParts, type FormBody, textOf } from './form-body.ts';
 
 /** Names of one block of a person. */
-const otherFields = ['name', 'function', 'profession', 'establishment', 'relation'] as const;
+const otherFields = ['kind', 'name', 'function', 'profession', 'establishment', 'faculty', 'school', 'relation', 'isUnaware'] as const;
 
+/** Every field but those of the persons and of the account. */
 const plainFields = [
   'purpose',
   'author.name',
   'author.function',
   'author.profession',
   'author.establishment',
+  'author.placement',
+  'author.faculty',
+  'author.school',
   'author.service',
   'author.contact.channel',
   'author.contact.value',
@@ -30,20 +34,28 @@ const plainFields = [
   'litigation.declared',
   'litigation.detail',
   'accompanied',
-  'consents.informedOfNotices',
-  'consents.accurate',
-  'credentials.address',
-  'credentials.shared',
 ] as const;
 
 export type Block = Record<(typeof otherFields)[number], string>;
 
-/** What was typed, to show again: never the passphrase, and blank blocks moved last. */
-export function filingValues(body: FormBody, others: readonly Block[], wantsMore: boolean): Values {
-  return { ...plainValues(body), ...otherValues(others), 'others-shown': String(shown(body, wantsMore)) };
+/** What was typed in the plain fields whose names begin so, without what was left empty. */
+export function plainValues(body: FormBody, begins: readonly string[]): Values {
+  const names = plainFields.filter((name) => begins.some((start) => name === start || (start.endsWith('.') && name.startsWith(start))));
+
+  return Object.fromEntries(names.map((name) => [name, textOf(body, name)] as const).filter(([, text]) => text !== ''));
 }
 
-/** How many blocks of persons a page shows: three at first, one more each time it is asked, ten at most. */
+/** The blocks of persons without the blank ones and without `remove`, and how many to show: one more when `more` is asked. */
+export function otherValues(body: FormBody): Values {
+  const removed = textOf(body, 'remove');
+  const blocks = allBlocks(body).filter((block, index) => String(index) !== removed && isWritten(block));
+  const shown = othersShown({ 'others-shown': String(blocks.length + (Object.hasOwn(body, 'more') ? 1 : 0)) });
+  const entries = blocks.flatMap((block, index) => otherFields.map((field) => [`others.${index}.${field}`, block[field]] as const));
+
+  return { ...Object.fromEntries(entries.filter(([, text]) => text !== '')), 'others-shown': String(shown) };
+}
+
+/** How many blocks of persons a page shows: one at first, one more each time it is asked, ten at most. */
 export function othersShown(values: Values): number {
   const asked = Number.parseInt(values['others-shown'] ?? '', 10);
 
@@ -52,36 +64,20 @@ export function othersShown(values: Values): number {
 
 /** The blocks where something was written or chosen, in order. */
 export function writtenBlocks(body: FormBody): readonly Block[] {
-  const count = othersShown({ 'others-shown': textOf(body, 'others-shown') });
-  const blocks = Array.from({ length: count }, (_, index) => blockAt(body, index));
+  return allBlocks(body).filter(isWritten);
+}
 
-  return blocks.filter((block) => Object.values(block).some((text) => text.trim() !== ''));
+function allBlocks(body: FormBody): readonly Block[] {
+  const count = othersShown({ 'others-shown': textOf(body, 'others-shown') });
+
+  return Array.from({ length: count }, (_, index) => blockAt(body, index));
+}
+
+/** A radio that came ticked says nothing by itself. */
+function isWritten({ kind: _, ...typed }: Block): boolean {
+  return Object.values(typed).some((text) => text.trim() !== '');
 }
 
 function blockAt(body: FormBody, index: number): Block {
-  const of = (field: (typeof otherFields)[number]) => textOf(body, `others.${index}.${field}`);
-
-  return {
-    name: of('name'),
-    function: of('function'),
-    profession: of('profession'),
-    establishment: of('establishment'),
-    relation: of('relation'),
-  };
-}
-
-function shown(body: FormBody, wantsMore: boolean): number {
-  const before = othersShown({ 'others-shown': textOf(body, 'others-shown') });
-
-  return wantsMore ? Math.min(before + 1, mostOthers) : before;
-}
-
-function plainValues(body: FormBody): Values {
-  return Object.fromEntries(plainFields.map((name) => [name, textOf(body, name)]));
-}
-
-function otherValues(others: readonly Block[]): Values {
-  const entries = others.flatMap((block, index) => otherFields.map((field) => [`others.${index}.${field}`, block[field]] as const));
-
-  return Object.fromEntries(entries);
+  return Object.fromEntries(otherFields.map((field) => [field, textOf(body, `others.${index}.${field}`)])) as Block;
 }

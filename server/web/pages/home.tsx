@@ -3,9 +3,10 @@ import { Notice } from '../components/messages.tsx';
 import { Page, type Visit } from '../components/page.tsx';
 import { BulletList, Heading, Paragraph, Section } from '../components/text.tsx';
 import { fr } from '../words/fr.ts';
+import { DraftNotice } from './file-request/start.tsx';
 
-/** What mediation is, what filing sets off, and two doors of equal size. */
-export function HomePage({ visit }: { visit: Visit }): JSX.Element {
+/** What mediation is, what filing sets off, and two doors of equal size; above all, the draft of this browser if it has one. */
+export function HomePage({ visit, savedAt }: { visit: Visit; savedAt?: Date | undefined }): JSX.Element {
   const words = fr.home;
   const doors = [
     { href: '/parler', title: words.talk, text: words.talkText },
@@ -15,6 +16,7 @@ export function HomePage({ visit }: { visit: Visit }): JSX.Element {
   return (
     <Page title={words.title} visit={visit} current="home">
       <Heading level={1} text={words.heading} />
+      {savedAt ? <DraftNotice visit={visit} savedAt={savedAt} /> : null}
       <Paragraph text={words.what} />
       <Paragraph text={words.whatNot} />
       <Paragraph text={words.readers} />

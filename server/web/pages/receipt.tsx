@@ -1,4 +1,5 @@
-import { LinkButton } from '../components/button.tsx';
+import { Button, LinkButton } from '../components/button.tsx';
+import { Form, HiddenField } from '../components/form.tsx';
 import { Page, type Visit } from '../components/page.tsx';
 import { RecoveryCode } from '../components/recovery-code.tsx';
 import { Steps } from '../components/steps.tsx';
@@ -13,10 +14,15 @@ export type Receipt = {
   number: string;
   filedAt: Date;
   acknowledgedBy: Date;
-  /** Before this day no notice leaves. */
-  noticesFrom: Date;
+  /** The last day on which withdrawing leaves nobody told. */
+  withdrawableUntil: Date;
   /** IANA name of the establishment's zone. */
   zone: string;
+  caseId: string;
+  /** SHA-256, in hexadecimal, of what was filed. */
+  digest: string;
+  /** The exact text of what was filed, which only the answer to the filing still has. */
+  filed?: string;
   /** Present once, when the request made the account. */
   recoveryCode?: string;
 };
@@ -27,22 +33,16 @@ export function ReceiptPage({ visit, receipt }: { visit: Visit; receipt: Receipt
   const { zone } = receipt;
   const next = [
     words.acknowledged(dateInWords(receipt.acknowledgedBy, zone)),
-    words.withdrawable(dateInWords(receipt.noticesFrom, zone)),
+    words.withdrawable(dateInWords(receipt.withdrawableUntil, zone)),
     words.studied,
     words.examined,
     words.invited,
   ];
-  const filedOn = words.at(dateInWords(receipt.filedAt, zone), hourInWords(receipt.filedAt, zone));
 
   return (
-    <Page title={words.title} visit={visit}>
-      <Heading level={1} text={words.heading} />
-      <SummaryList
-        rows={[
-          { key: words.number, value: receipt.number },
-          { key: words.filedOn, value: filedOn },
-        ]}
-      />
+    <Page title={receipt.filed === undefined ? words.again : words.title} visit={visit}>
+      <Heading level={1} text={receipt.filed === undefined ? words.again : words.heading} />
+      <ReceiptFacts receipt={receipt} />
       {receipt.recoveryCode ? (
         <RecoveryCode heading={words.recovery} code={receipt.recoveryCode} before={words.recoveryOnce} after={words.recoveryUse} />
       ) : null}
@@ -55,8 +55,30 @@ export function ReceiptPage({ visit, receipt }: { visit: Visit; receipt: Receipt
       <Section id="retrait" heading={words.withdraw}>
         <Paragraph text={words.withdrawText} />
       </Section>
-      <Paragraph text={words.print} />
+      <Section id="garder" heading={words.keep}>
+        <Paragraph text={receipt.filed === undefined ? words.keepLaterText : words.keepText} />
+        <Form action={`/demande/recu/${receipt.caseId}/fichier`} token={visit.formToken}>
+          {receipt.filed === undefined ? null : <HiddenField name="filed" value={receipt.filed} />}
+          <Button text={words.download} kind="secondary" />
+        </Form>
+        <Paragraph text={words.print} />
+      </Section>
       {visit.signedIn ? <LinkButton href="/dossiers" text={words.toCases} /> : <LinkButton href="/connexion" text={words.toSignIn} />}
     </Page>
+  );
+}
+
+/** Number, date and digest: what proves that a request was filed. For any page of its case. */
+export function ReceiptFacts({ receipt: { number, filedAt, zone, digest } }: { receipt: Pick<Receipt, 'number' | 'filedAt' | 'zone' | 'digest'> }): JSX.Element {
+  const words = fr.receipt;
+
+  return (
+    <SummaryList
+      rows={[
+        { key: words.number, value: number },
+        { key: words.filedOn, value: words.at(dateInWords(filedAt, zone), hourInWords(filedAt, zone)) },
+        { key: words.digest, value: digest },
+      ]}
+    />
   );
 }

@@ -1,7 +1,7 @@
 import { choices } from './fr/choices.ts';
 import { casePage } from './fr/case.ts';
 import { deeds } from './fr/deeds.ts';
-import { home, recovery, signIn, signOut, talk, urgence } from './fr/entry.ts';
+import { home, orientation, pause, recovery, signIn, signOut, talk, urgence } from './fr/entry.ts';
 import { filing } from './fr/filing.ts';
 import { filingErrors, unreadableAnswer } from './fr/filing-errors.ts';
 import { components, layout } from './fr/layout.ts';
@@ -14,6 +14,8 @@ export const fr = {
   components,
   choices,
   home,
+  orientation,
+  pause,
   talk,
   urgence,
   signIn,

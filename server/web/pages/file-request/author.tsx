@@ -1,13 +1,14 @@
 import { Checkboxes } from '../../components/checkboxes.tsx';
+import { Fieldset } from '../../components/fieldset.tsx';
 import { TextInput } from '../../components/input.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { Select } from '../../components/select.tsx';
-import { Heading } from '../../components/text.tsx';
+import { Heading, Hint } from '../../components/text.tsx';
 import { contactChannels } from '../../forms/choices.ts';
 import { fr } from '../../words/fr.ts';
 import { optionsOf, type PartProps, professionGroups } from './part.ts';
 
-export function AuthorPart({ field, establishments }: PartProps): JSX.Element {
+export function AuthorPart({ field, places }: PartProps): JSX.Element {
   const words = fr.filing.author;
 
   return (
@@ -15,19 +16,16 @@ export function AuthorPart({ field, establishments }: PartProps): JSX.Element {
       <TextInput field={field('author.name')} label={words.name} autocomplete="name" />
       <TextInput field={field('author.function')} label={words.function} hint={words.functionHint} autocomplete="organization-title" />
       <Select field={field('author.profession')} label={words.profession} hint={words.professionHint} groups={professionGroups} />
-      <Select
-        field={field('author.establishment')}
-        label={words.establishment}
-        hint={words.establishmentHint}
-        groups={establishments}
-      />
+      <Select field={field('author.establishment')} label={words.establishment} hint={words.establishmentHint} groups={places.workplaces} />
       <TextInput field={field('author.service')} label={words.service} />
-      <Heading level={3} text={words.contact} />
-      <Radios
-        field={field('author.contact.channel')}
-        legend={words.channel}
-        options={optionsOf(contactChannels, fr.choices.channels)}
-      />
+      <Fieldset legend={words.attachments}>
+        <Hint text={words.attachmentsHint} />
+        <Select field={field('author.placement')} label={words.placement} groups={places.workplaces} unanswered={words.none} />
+        <Select field={field('author.faculty')} label={words.faculty} groups={places.faculties} unanswered={words.none} />
+        <Select field={field('author.school')} label={words.school} groups={places.schools} unanswered={words.none} />
+      </Fieldset>
+      <Heading level={2} text={words.contact} />
+      <Radios field={field('author.contact.channel')} legend={words.channel} options={optionsOf(contactChannels, fr.choices.channels)} />
       <TextInput field={field('author.contact.value')} label={words.value} hint={words.valueHint} />
       <TextInput field={field('author.contact.when')} label={words.when} hint={words.whenHint} />
       <Checkboxes

@@ -7,7 +7,7 @@ import { fr } from '../../words/fr.ts';
 import type { PartProps } from './part.ts';
 
 /** The account, last: nothing is kept of someone who goes no further. */
-export function CredentialsPart({ field, values }: PartProps): JSX.Element {
+export function CredentialsPart({ field, values }: Pick<PartProps, 'field' | 'values'>): JSX.Element {
   const words = fr.filing.credentials;
   const shared = field('credentials.shared');
   const wasSent = (values['credentials.address'] ?? '') !== '';

@@ -1,30 +1,71 @@
-import { Checkboxes } from '../../components/checkboxes.tsx';
-import { Notice } from '../../components/messages.tsx';
-import { Table } from '../../components/table.tsx';
-import { Paragraph } from '../../components/text.tsx';
+import type { NoticePreview, Preview, PreviewReason } from '../../../mediation/preview-notices.ts';
+import { Details, Inset, Notice } from '../../components/messages.tsx';
+import { BulletList, Heading, Letter, Paragraph, Section } from '../../components/text.tsx';
 import { fr } from '../../words/fr.ts';
-import type { PartProps } from './part.ts';
+import { dateInWords } from '../../words/moments.ts';
 
-/** Who is told that a request exists (D art. 6), until when one may withdraw unseen, and the two boxes to tick. */
-export function NoticesPart({ field, reflectionDays }: PartProps): JSX.Element {
+/** Why there is no preview: an answer is missing, or nobody receives requests there. */
+export type NoPreview = 'incomplete' | 'unavailable';
+
+/** Who is told that a request exists (D art. 6), why, in which words, and until when one may withdraw unseen. */
+export function NoticesPart({ preview, names }: { preview: Preview | NoPreview; names: readonly string[] }): JSX.Element {
+  const words = fr.filing.notices;
+
+  return (
+    <Section id="prevenus" heading={words.heading}>
+      <Paragraph text={words.rule} />
+      {typeof preview === 'string' ? <Inset text={words[preview]} /> : <Recipients preview={preview} names={names} />}
+      <Paragraph text={words.others} />
+      <Paragraph text={words.readers} />
+    </Section>
+  );
+}
+
+function Recipients({ preview, names }: { preview: Preview; names: readonly string[] }): JSX.Element {
+  const words = fr.filing.notices;
+  const { notices, vacant } = preview;
+  const sought = vacant.map((one) => `${words.at(words.functions[one.function], one.establishment ?? '')}, ${reasonOf(one.because, names)}`);
+
+  return (
+    <>
+      {notices.map((one) => (
+        <Recipient notice={one} names={names} />
+      ))}
+      {sought.length > 0 ? (
+        <>
+          <Paragraph text={words.vacant} />
+          <BulletList items={[...new Set(sought)]} />
+        </>
+      ) : null}
+      <Notice>
+        <Paragraph text={words.leaves(inWords(preview.leavesFrom), inWords(preview.leavesBy))} />
+        <Paragraph text={words.reflection(inWords(preview.withdrawableUntil))} />
+      </Notice>
+    </>
+  );
+}
+
+function Recipient({ notice, names }: { notice: NoticePreview; names: readonly string[] }): JSX.Element {
   const words = fr.filing.notices;
 
   return (
     <>
-      <Paragraph text={words.rule} />
-      <Table caption={words.caption} columns={[words.recipient, words.reason]} rows={words.recipients} />
-      <Paragraph text={words.party} />
-      <Notice>
-        <Paragraph text={words.delay(String(reflectionDays))} />
-      </Notice>
-      <Paragraph text={words.readers} />
-      <Checkboxes
-        legend={fr.filing.consents.legend}
-        items={[
-          { field: field('consents.informedOfNotices'), label: fr.filing.consents.informedOfNotices },
-          { field: field('consents.accurate'), label: fr.filing.consents.accurate },
-        ]}
-      />
+      <Heading level={3} text={words.at(words.functions[notice.function], notice.establishment)} />
+      <BulletList items={[...new Set(notice.because.map((reason) => reasonOf(reason, names)))]} />
+      {notice.state === 'held' ? <Inset text={words.held} /> : null}
+      <Details summary={words.letter}>
+        <Letter text={notice.letter} />
+      </Details>
     </>
   );
+}
+
+function reasonOf({ code, party }: PreviewReason, names: readonly string[]): string {
+  const { you, other } = fr.filing.notices.because;
+
+  return party === 0 ? you[code] : other[code](names[party] ?? '');
+}
+
+function inWords(day: string): string {
+  return dateInWords(new Date(`${day}T12:00:00Z`), 'UTC');
 }

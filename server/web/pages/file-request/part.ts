@@ -3,13 +3,13 @@ import type { Field, Values } from '../../components/field.tsx';
 import type { SelectGroup } from '../../components/select.tsx';
 import { fr } from '../../words/fr.ts';
 import { professionsByFamily } from '../../forms/choices.ts';
+import type { Places } from '../../forms/places.ts';
 
-/** What each part of the filing page is given. */
+/** What each step of a request is given. */
 export type PartProps = {
   field: (name: string) => Field;
   values: Values;
-  establishments: readonly SelectGroup[];
-  reflectionDays: number;
+  places: Places;
 };
 
 /** Professions by family, as a list to choose from. */
@@ -27,6 +27,10 @@ export const relationGroups: readonly SelectGroup[] = [
 ];
 
 /** A closed list with its words, as radio options. */
-export function optionsOf<Code extends string>(codes: readonly Code[], words: Record<Code, { label: string; hint?: string }>) {
-  return codes.map((code) => ({ value: code, ...words[code] }));
+export function optionsOf<Code extends string>(codes: readonly Code[], words: Record<Code, { label: string; hint?: string } | string>) {
+  return codes.map((code) => {
+    const said: { label: string; hint?: string } | string = words[code];
+
+    return typeof said === 'string' ? { value: code, label: said } : { value: code, label: said.label, hint: said.hint };
+  });
 }

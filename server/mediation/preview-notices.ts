@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { localDate } from '../../policies/charter/calendar.ts';
+import { noticeDays, type NoticeDays } from '../../policies/charter/notice-days.ts';
+import type { RecipientCode, RecipientReason } from '../../policies/charter/recipients.ts';
+import type { InstitutionalFunction } from '../../policies/charter/words.ts';
+import type { Core } from '../core.ts';
+import { directoryFacts } from '../people/directory.ts';
+import { partyOf, type CaseParties } from './case-parties.ts';
+import { recipientsToday } from './dispatches.ts';
+import { routeOf, type Filing } from './file-request.ts';
+import { noticeLetter } from './letters/notice.ts';
+
+/** `party`: the rank of the party on whose account, 0 being the author. */
+export type PreviewReason = { code: RecipientCode; party: number };
+
+/** `held`: the recipient is a party; nothing leaves without the mediator. `establishment`: a name of the directory. */
+export type NoticePreview = { function: InstitutionalFunction; establishment: string; state: 'due' | 'held'; because: readonly PreviewReason[]; letter: string };
+
+export type Preview = NoticeDays & {
+  notices: readonly NoticePreview[];
+  /** Functions somebody should hold and nobody is known to: the secretariat will look for them. */
+  vacant: readonly { function: InstitutionalFunction; establishment: string | null; because: PreviewReason }[];
+};
+
+/**
+ * Who would be told if this were filed now, why, when, and in which words (domain 9.5). Nothing is kept, and no
+ * function-holder is named: what is shown of the directory is the function and the place.
+ * @param reference stands where the letter bears the reference, which exists once filed
+ * @throws Problem `invalid-body` for an establishment the directory has not, `office-empty`
+ */
+export async function previewNotices(core: Core, { tier, author, others }: Pick<Filing, 'tier' | 'author' | 'others'>, reference: string): Promise<Preview> {
+  const at = core.clock();
+  // Offices show themselves to a person only: to whoever is about to become one, as when the account is made with the request.
+  const { facts, route } = await core.database.withActor({ kind: 'person', id: randomUUID() }, async (tx) => {
+    const facts = await directoryFacts(tx, at);
+
+    return { facts, route: await routeOf(tx, facts, { tier, author }, at) };
+  });
+  const entries = [author, ...others];
+  const place: CaseParties = { parties: entries.map((entry, rank) => partyOf(String(rank), entry, [])), facts, zone: route.zone, names: new Map(entries.map(({ name }, rank) => [String(rank), name])), left: new Set() };
+  const { recipients, vacant } = recipientsToday(core, place);
+  const nameOf = (id: string | null) => facts.establishments.find((one) => one.id === id)?.name ?? null;
+  const letterOf = (held: InstitutionalFunction) =>
+    noticeLetter({ function: held, tier: route.tier === 'national' ? 'national' : 'regional', reference, receivedOn: localDate(at, route.zone) });
+
+  return {
+    ...noticeDays(at, place.zone, facts.settings),
+    notices: recipients.map((one) => ({ function: one.function, establishment: nameOf(one.establishmentId) ?? '', state: one.state, because: one.because.map(reasonOf), letter: letterOf(one.function) })),
+    vacant: vacant.map((reason) => ({ function: reason.function, establishment: nameOf(reason.establishmentId), because: reasonOf(reason) })),
+  };
+}
+
+function reasonOf({ code, party }: RecipientReason): PreviewReason {
+  return { code, party: Number(party) };
+}

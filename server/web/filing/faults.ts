@@ -1,0 +1,18 @@
+import { Value } from 'typebox/value';
+import type { Answers } from '../../mediation/drafts/draft.ts';
+import { RequestBody } from '../../mediation/request-body.ts';
+import type { FieldError } from '../components/field.tsx';
+import { explainFilingErrors } from '../forms/filing-errors.ts';
+import { readFilingForm, type FilingForm } from '../forms/file-request-form.ts';
+
+/** Everything that keeps answers from being filed, in French, in the order of the pages. */
+export function faultsOf(answers: Answers): readonly FieldError[] {
+  return faultsOfForm(readFilingForm(answers));
+}
+
+/** The same of a form already read: what the page asks, and what the schema of filing refuses. */
+export function faultsOfForm({ filing, wrong }: FilingForm): readonly FieldError[] {
+  const pointers = Value.Errors(RequestBody, filing).map(({ instancePath }) => instancePath);
+
+  return explainFilingErrors([...wrong, ...pointers]);
+}
