@@ -114,14 +114,19 @@ function lastDay({ facts, copy }: World, file: File, place: Place, author: strin
   const now = copy.clock.now();
   const ended = notesUntil(facts, file, author, now);
   const known = place.until;
-  if (row?.getTime() === known?.getTime()) return ended?.byRelief && row === null ? ['notes of somebody relieved have no last day'] : [];
+  if (isSame(row, known)) return ended?.byRelief && row === null ? ['notes of somebody relieved have no last day'] : [];
 
   place.until = row;
-  if (row !== null && known === null && ended && Math.abs(row.getTime() - ended.until.getTime()) < 60_000) return []; // the clock of a world ticks
+  if (row !== null && known === null && ended && isSame(row, ended.until)) return [];
   const hasLeft = file.recused.has(author) || file.delegates.some((one) => one.person === author && one.ended);
   if (row === null && !ended && !hasLeft) return [];
 
   return [`notes are theirs until ${row?.toISOString() ?? 'ever'}`];
+}
+
+/** The clock of a world ticks between the clerk's look and the deed's. */
+function isSame(one: Date | null, other: Date | null): boolean {
+  return one === null || other === null ? one === other : Math.abs(one.getTime() - other.getTime()) < 60_000;
 }
 
 type MandateRow = { id: string; person_id: string; office_id: string; role: Facts['mandates'][number]['role']; valid_from: Date; valid_to: Date };
