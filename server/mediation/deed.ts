@@ -42,7 +42,7 @@ export type Deed<T> = {
   after?: (view: CaseView) => HeldStanding[];
   creates?: (view: CaseView) => readonly NewCompartment[];
   invited?: (view: CaseView) => readonly InvitedKey[];
-  /** Somebody leaves on purpose: the deed opens the next epochs itself. */
+  /** Somebody leaves on purpose: the deed opens the next epochs itself; or only those that two people could hold. */
   opensNext?: boolean | 'where-two-stay';
   /** Goes through even if it leaves a compartment with one holder: an alarm is journaled. */
   mayLeaveOne?: boolean;
