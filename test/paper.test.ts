@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import t from 'tap';
+import { signAct } from '../server/vault/act.ts';
 import { sessionOf } from './appoint.ts';
 import type { Client } from './client.ts';
 import { answered, consentedCases, created, keysOf, later, notifiedCases, opened, scene, type Scene } from './mediation-cast.ts';
@@ -191,6 +192,34 @@ t.test('a case whose author never comes goes on with what the office attests', a
   const { item: later } = await created(claire.post(`/api/cases/${id}/object`, { text: 'Les plannings de nuit et leur annonce.' }));
   t.match(await answered(claire.post(`/api/cases/${id}/object/attestation`, { item })), { status: 422, code: 'consent-outdated' });
   await created(claire.post(`/api/cases/${id}/object/attestation`, { item: later }));
+});
+
+t.test('nobody signs themselves a part in what was entered', async (t) => {
+  const { case: id, party } = (await created(omar.post('/api/paper-requests', onPaper()))) as { case: string; party: string };
+  const [founding] = await house.superuser<{ subject: Uint8Array }[]>`select subject from act where case_id = ${id} and kind = 'enter'`;
+  const [place] = await house.superuser<{ id: string }[]>`select id from compartment where case_id = ${id} and kind = 'account'`;
+  const plant = async (who: Client, kind: string, subject: Uint8Array | null, compartment: string | null = null) => {
+    const session = await sessionOf(house, who);
+    const act = { id: randomUUID(), kind, caseId: id, subject, compartment, previous: null, at: house.clock.now() };
+    await house.superuser`insert into act (id, kind, case_id, subject, compartment_id, at, author_id, certificate_id, signature)
+      values (${act.id}, ${kind}, ${id}, ${subject}, ${compartment}, ${act.at}, ${who.person}, ${session.certificate}, ${signAct(session, house.core.secrets.deployment.id, act)})`;
+
+    return act.id;
+  };
+  const stand = (who: Client, act: string) => house.superuser`insert into representative (id, case_id, party_id, person_id, act_id, since) values (${randomUUID()}, ${id}, ${party}, ${who.person}, ${act}, ${house.clock.now()})`;
+
+  await stand(omar, await plant(omar, 'file', founding?.subject ?? null));
+  await stand(nadia, await plant(nadia, 'enter', founding?.subject ?? null));
+  await house.superuser`update case_file set keys_due = true where id = ${id}`;
+  for (const who of [omar, nadia, claire]) await comeBack(house, who);
+  t.equal((await keysIn(id, 'account', omar.person)) + (await keysIn(id, 'account', nadia.person)), 0, 'a founding act of another kind, or of another, proves nothing');
+  for (const who of [omar, nadia]) t.notOk((await opened(who, id, 'account'))?.some(({ compartment }) => compartment === 'account'));
+
+  const opening = await plant(omar, 'open-epoch', null, place?.id ?? null);
+  await house.superuser`update epoch set closed_at = ${house.clock.now()} where compartment_id = ${place?.id ?? ''}`;
+  await house.superuser`insert into epoch (id, case_id, compartment_id, number, audience, act_id, opened_by, opened_at) values (${randomUUID()}, ${id}, ${place?.id ?? ''}, 2, 'preparation', ${opening}, ${omar.person}, ${house.clock.now()})`;
+  await claire.post(`/api/cases/${id}/charge`, {});
+  t.match(await house.superuser`select from key_grant where epoch_id in (select id from epoch where compartment_id = ${place?.id ?? ''} and number > 1)`, { length: 0 }, 'whoever began the account opens no later epoch of it, and nobody seals under one');
 });
 
 type Asked = { id: string; parties: [string, string, string] };
