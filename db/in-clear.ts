@@ -18,6 +18,8 @@ export const mainTables: Record<string, Described> = {
   consent: { why: 'Who consented to which version of the text, and when.' },
   deadline: { why: 'Dates that bind, and the rule each comes from.' },
   department: { why: 'Reference data.' },
+  document: { why: 'That a document was added: by whom, when, where, of which padded size. Its title, file name, kind and key are in the item.' },
+  document_chunk: { why: 'A document, as an envelope in pieces.', sealed: ['sealed'] },
   directory_version: { why: 'Reference data: that it has changed.' },
   designation: { why: 'Which delegates a case has had.' },
   epoch: { why: 'Which keys a compartment has had; the keys themselves are in grants.' },
@@ -61,6 +63,7 @@ export const mainTables: Record<string, Described> = {
   territory: { why: 'Reference data.' },
   territory_region: { why: 'Reference data.' },
   tree_head: { why: 'Roots of the Merkle log.' },
+  upload: { why: 'That a document is on its way, from whom and since when.' },
 };
 
 /** Every table of the second database, whose backups are kept briefly. */

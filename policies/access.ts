@@ -40,6 +40,17 @@ export const writers: Partial<Record<CompartmentKind, readonly Standing[]>> = {
   letters: ['in-charge', 'delegate'],
 };
 
+/** Who adds documents where. A party's goes to their account: it reaches the others only as a copy (`share-document`). */
+export const documentWriters = {
+  account: ['party'],
+  room: ['delegate'],
+  letters: ['in-charge', 'delegate'],
+  workspace: ['in-charge', 'delegate'],
+  agreement: ['in-charge', 'delegate'],
+  conciliation: ['in-charge'],
+} as const satisfies Partial<Record<CompartmentKind, readonly Standing[]>>;
+export type DocumentPlace = keyof typeof documentWriters;
+
 /** Who opens a compartment they do not read: the author of a request seals what is for others, the secretary convenes. */
 export const openers: Partial<Record<CompartmentKind, readonly Standing[]>> = {
   identity: ['requester'],

@@ -77,6 +77,8 @@ export const lifecycle = [
   // Every tier
   { act: 'accept-invitation', tiers: ['local', 'regional', 'national'], from: ['consent_requested'], by: [], to: 'same', guards: [], mark: 'I' }, // by the key of an invitation
   { act: 'write', tiers: ['local', 'regional', 'national'], from: 'any', by: ['party', 'in-charge', 'delegate', 'convened', 'presiding'], to: 'same', guards: [], mark: 'C' },
+  { act: 'add-document', tiers: ['local', 'regional', 'national'], from: 'any', by: ['party', 'in-charge', 'delegate'], to: 'same', guards: [], mark: 'I' },
+  { act: 'share-document', tiers: ['local', 'regional', 'national'], from: 'any', by: ['party', 'in-charge', 'delegate'], to: 'same', guards: ['document-shareable'], mark: 'I' },
   { act: 'recuse', tiers: ['local', 'regional', 'national'], from: 'any', by: ['presiding', 'secretary', 'register', 'in-charge', 'delegate', 'convened', 'seated'], to: 'same', guards: [], whilePending: true, mark: 'I' },
   // Local tier (conciliation)
   { act: 'signal', tiers: local, from: 'nothing', by: ['requester'], to: ['received'], guards: ['purpose-set', 'person-in-scope'], mark: 'P' },

@@ -22,6 +22,8 @@ export type Config = Readonly<{
   node: number;
   logLevel: LogLevel;
   passphraseCost: PassphraseCost;
+  /** Where clamd listens, as a path or host:port; null: documents are not scanned. */
+  clamd: string | null;
 }>;
 
 /** Argon2id: memory in KiB, number of passes, lanes. */
@@ -57,6 +59,7 @@ const Environment = Type.Object({
   NODE_NUMBER: Type.String({ pattern: '^\\d{1,4}$' }),
   LOG_LEVEL: Type.Union(logLevels.map((level) => Type.Literal(level))),
   ENTENTE_COST: Type.Optional(Type.Literal('test')),
+  ENTENTE_CLAMD: Type.Optional(Type.String({ pattern: '^(/\\S+|[^\\s/:]+:\\d{1,5})$' })),
   NODE_ENV: Type.Optional(Type.String()),
 });
 type Environment = Static<typeof Environment>;
@@ -74,6 +77,7 @@ const advice: Record<Variable, string> = {
   NODE_NUMBER: 'give each node a number of its own, 0 to 9999, or leave it out when there is one node',
   LOG_LEVEL: `choose one of ${logLevels.join(', ')}`,
   ENTENTE_COST: 'leave it out: only tests set it, to "test"',
+  ENTENTE_CLAMD: 'give the path of the socket of clamd, or its host:port, or leave it out: documents are then not scanned',
   NODE_ENV: 'leave it out, or set it to production',
 };
 
@@ -116,6 +120,7 @@ function toConfig(env: Environment): Config {
     node: Number(env.NODE_NUMBER),
     logLevel: env.LOG_LEVEL,
     passphraseCost: env.ENTENTE_COST === 'test' ? testCost : PRODUCTION_COST,
+    clamd: env.ENTENTE_CLAMD ?? null,
   };
 }
 

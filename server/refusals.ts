@@ -35,4 +35,5 @@ const guardProblems: Readonly<Record<Guard, ProblemCode>> = {
   'challenge-unused': 'challenge-used',
   'two-holders': 'two-holders',
   'reasons-given': 'reasons-missing',
+  'document-shareable': 'document-not-shareable',
 };

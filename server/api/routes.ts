@@ -5,6 +5,7 @@ import { authenticate } from '../plugins/session.ts';
 import { caseRoutes } from './case-routes.ts';
 import { committeeRoutes } from './committee-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
+import { documentRoutes } from './document-routes.ts';
 import { localRoutes } from './local-routes.ts';
 import { mediationRoutes } from './mediation-routes.ts';
 import { officeRoutes } from './office-routes.ts';
@@ -26,4 +27,5 @@ export async function apiRoutes(app: App, { core, config }: Deps): Promise<void>
   committeeRoutes(app, core);
   mediationRoutes(app, core);
   referralRoutes(app, core);
+  await app.register((scope) => documentRoutes(scope, core));
 }
