@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import multipart, { type MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import type { App } from '../instance.ts';
@@ -15,13 +16,15 @@ declare module 'fastify' {
 /** Bytes. The deed refuses earlier, at the size the settings give; this only bounds what is read after a refusal. */
 const ceiling = 1024 * 1024 * 1024;
 
+/** Milliseconds. How long a refusal waits for the sender to finish. */
+const lingerMs = 10_000;
+
 /** Lets a scope take forms with one file, last. Its routes ask for it: `preValidation: readFields`. */
 export async function uploads(app: App): Promise<void> {
   await app.register(multipart, { limits: { fieldNameSize: 50, fieldSize: 4_000, fields: 10, files: 1, parts: 11, headerPairs: 20, fileSize: ceiling } });
   app.decorateRequest('arriving', null);
-  // A sender who is refused midway still sends: what comes is read to nowhere, or they would never see the answer.
-  app.addHook('onResponse', async ({ raw, arriving }) => {
-    if (arriving) raw.unpipe().resume();
+  app.addHook('onSend', async ({ raw, arriving }, reply) => {
+    if (arriving && reply.statusCode >= 400 && !raw.readableEnded && !raw.destroyed) await readToNowhere(raw);
   });
 }
 
@@ -57,6 +60,13 @@ export function arrivingFile({ arriving }: FastifyRequest): ArrivingFile {
   if (!arriving) throw new Problem('invalid-body', { errors: [{ field: 'file', message: 'Choisissez un fichier.' }] });
 
   return arriving;
+}
+
+/** A sender who is refused midway still sends; if the connection closed then, they would never see the answer. */
+async function readToNowhere(raw: FastifyRequest['raw']): Promise<void> {
+  raw.unpipe().resume();
+  const patience = AbortSignal.timeout(lingerMs);
+  await Promise.race(['end', 'close', 'error'].map((event) => once(raw, event, { signal: patience }))).catch(() => {});
 }
 
 function arrivingFrom(part: MultipartFile, parts: AsyncIterator<unknown>): ArrivingFile {
