@@ -1,4 +1,4 @@
-import type { CompartmentKind, ShredPurpose, Standing, State } from './vocabulary.ts';
+import { compartmentKinds, type CompartmentKind, type ShredPurpose, type Standing, type State } from './vocabulary.ts';
 
 /** `own`: only the compartment whose subject is the standing's subject (one's own party, oneself). */
 export type Reader = { standing: Standing; own?: true; epochs?: 'preparation' | 'since-designation' };
@@ -28,6 +28,12 @@ export const readers: Record<CompartmentKind, readonly Reader[]> = {
   agreement: [{ standing: 'party' }, { standing: 'delegate' }, { standing: 'in-charge' }],
   dispatch: [{ standing: 'register' }, { standing: 'in-charge' }, { standing: 'secretary' }],
   conciliation: [{ standing: 'party' }, { standing: 'in-charge' }, { standing: 'alternate' }],
+};
+
+/** What a party reads: `own`, where it is about them alone; `shared`, with the other parties. */
+export const partyReads = {
+  own: kindsWhere((one) => one.standing === 'party' && one.own === true),
+  shared: kindsWhere((one) => one.standing === 'party' && !one.own),
 };
 
 /** Who writes freely into which compartment; the others are written by deeds of their own. */
@@ -64,6 +70,10 @@ export const soleHolderAllowed: readonly CompartmentKind[] = ['notes', 'declarat
 /** Standings that forbid gives back: a recused or removed person has none, and a transferred case keeps only its parties. */
 export const survivesTransfer: readonly Standing[] = ['party', 'requester', 'self'];
 export const noMoreOfficers: readonly State[] = ['transferred'];
+
+function kindsWhere(test: (reader: Reader) => boolean): CompartmentKind[] {
+  return compartmentKinds.filter((kind) => readers[kind].some(test));
+}
 
 /** Under which shred key a compartment lies (design 4). */
 export function shredPurposeOf(kind: CompartmentKind): ShredPurpose {

@@ -1,15 +1,18 @@
 import { Type } from 'typebox';
-import { documentWriters, type DocumentPlace } from '../../policies/access.ts';
+import { documentWriters, partyReads, type DocumentPlace } from '../../policies/access.ts';
 import { compartmentKinds, documentClasses, documentVisibilities } from '../../policies/vocabulary.ts';
 import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
 import { addDocument } from '../mediation/add-document.ts';
 import { listDocuments } from '../mediation/list-documents.ts';
+import { listReadings } from '../mediation/list-readings.ts';
 import { openDocument } from '../mediation/open-document.ts';
 import { shareDocument } from '../mediation/share-document.ts';
 import { documentTimeout } from '../plugins/security.ts';
 import { sendDocument } from '../plugins/send-document.ts';
 import { arrivingFile, readFields, uploads } from '../plugins/upload.ts';
+import { exportFormats, sendExport } from '../web/export/export-file.tsx';
+import { fr } from '../web/words/fr.ts';
 import { closed, id, nothing, oneOf, text } from './shapes.ts';
 
 const CaseParams = closed({ case: id() });
@@ -57,6 +60,22 @@ export async function documentRoutes(app: App, core: Core): Promise<void> {
     '/api/cases/:case/documents/:document/sharing',
     { config: policy('share-document'), handlerTimeout: documentTimeout, schema: { summary: 'Copy a document of an account to where all parties read', params: DocumentParams, body: nothing } },
     async (request, reply) => reply.code(201).send(await shareDocument(core, request.session, request.params.case, request.params.document)),
+  );
+
+  app.get(
+    '/api/cases/:case/readings',
+    { config: policy('readings'), schema: { summary: 'Who opened your file: officials, by role, newest first', params: CaseParams, querystring: closed({ page: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,4}$', maxLength: 5 })) }) } },
+    async (request) => {
+      const { readings, ...rest } = await listReadings(core, request.session, request.params.case, { page: Number(request.query.page ?? 1) });
+
+      return { ...rest, readings: readings.map((one) => ({ ...one, who: fr.ownFile.readers[one.role], what: fr.ownFile.compartments[one.compartment] })) };
+    },
+  );
+
+  app.get(
+    '/api/cases/:case/export',
+    { config: { policy: { act: 'export-case', who: 'session', reads: [...partyReads.own, ...partyReads.shared] } }, schema: { summary: 'Everything of a case that is yours or shared with you, as a file', params: CaseParams, querystring: closed({ format: oneOf(exportFormats) }) } },
+    (request, reply) => sendExport(reply, core, request.session, request.params.case, request.query.format),
   );
 }
 

@@ -23,8 +23,8 @@ const lingerMs = 10_000;
 export async function uploads(app: App): Promise<void> {
   await app.register(multipart, { limits: { fieldNameSize: 50, fieldSize: 4_000, fields: 10, files: 1, parts: 11, headerPairs: 20, fileSize: ceiling } });
   app.decorateRequest('arriving', null);
-  app.addHook('onSend', async ({ raw, arriving }, reply) => {
-    if (arriving && reply.statusCode >= 400 && !raw.readableEnded && !raw.destroyed) await readToNowhere(raw);
+  app.addHook('onSend', async ({ raw, arriving }) => {
+    if (arriving && !raw.readableEnded && !raw.destroyed) await readToNowhere(raw);
   });
 }
 

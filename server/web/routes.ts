@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { App } from '../instance.ts';
 import { strictForms } from '../plugins/form.ts';
+import { downloads } from './downloads.ts';
 import { filing } from './filing.tsx';
 import { publicPages } from './public-pages.tsx';
 import { signingIn } from './signing-in.tsx';
@@ -15,4 +16,5 @@ export async function webRoutes(app: App, { core, config }: Deps): Promise<void>
   publicPages(app, site);
   filing(app, site);
   signingIn(app, site);
+  await app.register((scope) => downloads(scope, site));
 }

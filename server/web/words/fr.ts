@@ -3,6 +3,7 @@ import { home, recovery, signIn, signOut, talk, urgence } from './fr/entry.ts';
 import { filing } from './fr/filing.ts';
 import { filingErrors, unreadableAnswer } from './fr/filing-errors.ts';
 import { components, layout } from './fr/layout.ts';
+import { ownFile } from './fr/own-file.ts';
 import { problems } from './fr/problems.ts';
 import { accessibility, cases, receipt } from './fr/signed-in.ts';
 
@@ -23,5 +24,6 @@ export const fr = {
   receipt,
   cases,
   accessibility,
+  ownFile,
   problems,
 };
