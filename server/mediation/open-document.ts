@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import { compartment, document, documentChunk } from '../../db/schema/index.ts';
 import type { CompartmentKind } from '../../policies/vocabulary.ts';
 import type { Core, Session } from '../core.ts';
@@ -56,7 +56,7 @@ async function* chunks(core: Core, session: Session, { id, caseId }: Found['row'
   for (let ordinal = 0; ; ordinal += 1) {
     const { chunk, isReached } = await core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
       const [[chunk], [reached]] = await Promise.all([
-        tx.select({ sealed: documentChunk.sealed }).from(documentChunk).where(and(eq(documentChunk.documentId, id), eq(documentChunk.ordinal, ordinal))).orderBy(asc(documentChunk.ordinal)),
+        tx.select({ sealed: documentChunk.sealed }).from(documentChunk).where(and(eq(documentChunk.documentId, id), eq(documentChunk.ordinal, ordinal))),
         tx.select({ one: sql`1` }).from(document).where(eq(document.id, id)),
       ]);
 
