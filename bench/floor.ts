@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import fastify, { type FastifyInstance } from 'fastify';
 import postgres from 'postgres';
 import { createHasher, PRODUCTION_COST } from '../server/vault/passphrase.ts';
+import { documentFloor } from './document-floor.ts';
 
 /** Rows of one statement of a deed: how many, and how many bytes each holds. */
 type Batch = [rows: number, bytes: number];
@@ -45,6 +46,7 @@ export async function floor(superuserUrl: string): Promise<FastifyInstance> {
 
     return { token: randomUUID() };
   });
+  await documentFloor(app, sql);
   app.addHook('onClose', () => sql.end());
 
   return app;

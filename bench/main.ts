@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { cast } from '../story/cast.ts';
 import { mediationRequest } from '../story/request.ts';
+import { compareDocuments } from './documents.ts';
 import { load, send, type Call, type Measure } from './load.ts';
 
 /** `npm run bench`: our deeds against a bare route doing the same inserts or selects, in one run. The ratio is what counts. */
@@ -65,9 +66,16 @@ const [beside] = await Promise.all([
   load(8, () => ({ method: 'POST', url: `${url}/api/sessions`, headers: network(), body: { address: cast.amina.address, passphrase: cast.amina.passphrase, isShared: false } }), { seconds: 3 }),
 ]);
 
-const widths = rows[0]?.map((_, column) => Math.max(...rows.map((row) => row[column]?.length ?? 0))) ?? [];
-for (const row of rows) console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
+const documents = await compareDocuments({ url, floorUrl, caseId: cases[0] as string, sender: amina.headers, reader: claire.headers });
+
+print(rows);
+print(documents);
 console.log(`12 filings with new accounts at once: ${together.filter(({ status }) => status === 201).length} of 12 accepted`);
 console.log(`reads beside 8 sign-ins at once: median ${beside.median.toFixed(1)} ms, p99 ${beside.p99.toFixed(1)} ms`);
 child.send('stop');
 await once(child, 'exit');
+
+function print(table: string[][]): void {
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  for (const row of table) console.log(row.map((cell, column) => (column === 0 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0))).join('  '));
+}

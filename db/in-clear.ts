@@ -22,6 +22,8 @@ export const mainTables: Record<string, Described> = {
   contact_choice: { why: 'Whether a person may be written to; nothing says where or about what.' },
   deadline: { why: 'Dates that bind, and the rule each comes from.' },
   department: { why: 'Reference data.' },
+  document: { why: 'That a document was added: by whom, when, where, of which padded size. Its title, file name, kind and key are in the item.' },
+  document_chunk: { why: 'A document, as an envelope in pieces.', sealed: ['sealed'] },
   directory_version: { why: 'Reference data: that it has changed.' },
   designation: { why: 'Which delegates a case has had.' },
   draft: { why: 'A request being written, without an account: found by a hash, and sealed under a key that only its author’s resume code gives.', sealed: ['sealed'] },
@@ -76,6 +78,7 @@ export const mainTables: Record<string, Described> = {
   territory: { why: 'Reference data.' },
   territory_region: { why: 'Reference data.' },
   tree_head: { why: 'Roots of the Merkle log.' },
+  upload: { why: 'That a document is on its way, from whom and since when.' },
 };
 
 /** Every table of the second database, whose backups are kept briefly. */

@@ -1,4 +1,4 @@
-import type { CompartmentKind, ShredPurpose, Standing, State } from './vocabulary.ts';
+import { compartmentKinds, type CompartmentKind, type ShredPurpose, type Standing, type State } from './vocabulary.ts';
 
 /** `own`: only the compartment whose subject is the standing's subject (one's own party, oneself). */
 export type Reader = { standing: Standing; own?: true; epochs?: 'preparation' | 'since-designation' };
@@ -47,6 +47,12 @@ export function hasCharge(standings: readonly Standing[]): boolean {
   return standings.includes('in-charge') || standings.includes('stand-in');
 }
 
+/** What a party reads: `own`, where it is about them alone; `shared`, with the other parties. */
+export const partyReads = {
+  own: kindsWhere((one) => one.standing === 'party' && one.own === true),
+  shared: kindsWhere((one) => one.standing === 'party' && !one.own),
+};
+
 /** Who writes freely into which compartment; the others are written by deeds of their own. */
 export const writers: Partial<Record<CompartmentKind, readonly Standing[]>> = {
   account: ['party'],
@@ -56,6 +62,17 @@ export const writers: Partial<Record<CompartmentKind, readonly Standing[]>> = {
   notes: ['in-charge', 'delegate', 'convened', 'presiding'],
   letters: ['in-charge', 'stand-in', 'delegate'],
 };
+
+/** Who adds documents where. A party's goes to their account: it reaches the others only as a copy (`share-document`). */
+export const documentWriters = {
+  account: ['party'],
+  room: ['delegate'],
+  letters: ['in-charge', 'stand-in', 'delegate'],
+  workspace: ['in-charge', 'stand-in', 'delegate'],
+  agreement: ['in-charge', 'stand-in', 'delegate'],
+  conciliation: ['in-charge', 'stand-in'],
+} as const satisfies Partial<Record<CompartmentKind, readonly Standing[]>>;
+export type DocumentPlace = keyof typeof documentWriters;
 
 /** `first`: only the first epoch, with which the compartment begins. `own`: as for a reader. */
 export type Opener = { standing: Standing; first?: true; own?: true };
@@ -90,6 +107,10 @@ export function mayHaveOneHolder({ kind, subject }: { kind: CompartmentKind; sub
 /** Standings that forbid gives back: a recused or removed person has none, and a transferred case keeps only its parties. */
 export const survivesTransfer: readonly Standing[] = ['party', 'former-party', 'requester', 'self'];
 export const noMoreOfficers: readonly State[] = ['transferred'];
+
+function kindsWhere(test: (reader: Reader) => boolean): CompartmentKind[] {
+  return compartmentKinds.filter((kind) => readers[kind].some(test));
+}
 
 /** Under which shred key a compartment lies (design 4). */
 export function shredPurposeOf(kind: CompartmentKind): ShredPurpose {

@@ -102,6 +102,8 @@ export const lifecycle = [
   { act: 'accept-invitation', tiers: ['local', 'regional', 'national'], from: ['consent_requested'], by: [], to: 'same', guards: [], mark: 'I' }, // by the key of an invitation
   { act: 'accept-author-invitation', tiers: mediation, from: beforeConsent, by: [], to: 'same', guards: [], mark: 'I' }, // by the key of an invitation
   { act: 'write', tiers: ['local', 'regional', 'national'], from: 'any', by: ['party', 'in-charge', 'delegate', 'convened', 'presiding'], to: 'same', guards: [], whileSuspended: true, mark: 'C' },
+  { act: 'add-document', tiers: ['local', 'regional', 'national'], from: 'any', by: ['party', 'in-charge', 'delegate'], to: 'same', guards: [], whileSuspended: true, mark: 'I' },
+  { act: 'share-document', tiers: ['local', 'regional', 'national'], from: 'any', by: ['party', 'in-charge', 'delegate'], to: 'same', guards: ['document-shareable'], mark: 'I' },
   { act: 'offer-hand-over', tiers: ['local', 'regional', 'national'], from: 'any', by: ['in-charge'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared'], inPerson: true, whileSuspended: true, mark: 'I' },
   { act: 'withdraw-hand-over', tiers: ['local', 'regional', 'national'], from: 'any', by: ['in-charge'], to: 'same', guards: [], inPerson: true, whileSuspended: true, mark: 'I' },
   { act: 'accept-hand-over', tiers: ['local', 'regional', 'national'], from: 'any', by: ['successor'], to: 'same', guards: ['undertakings-valid', 'no-conflict-declared', 'present'], whileSuspended: true, mark: 'I' },

@@ -1,4 +1,4 @@
-import { openers, readers, writers, type Opener } from './access.ts';
+import { documentWriters, openers, readers, writers, type DocumentPlace, type Opener } from './access.ts';
 import { lifecycle, type Transition } from './lifecycle.ts';
 import { protectedTables } from './rows.ts';
 import { reachActs, type ReachAct } from './signers.ts';
@@ -13,9 +13,9 @@ export function matrix(): string {
     '',
     '## Who reads which compartment',
     '',
-    '| compartment | read by | written freely by | opened without reading by |',
-    '|---|---|---|---|',
-    ...compartmentKinds.map((kind) => row(kind, readers[kind].map(reader).join(', '), (writers[kind] ?? []).join(', '), (openers[kind] ?? []).map(opener).join(', '))),
+    '| compartment | read by | written freely by | documents added by | opened without reading by |',
+    '|---|---|---|---|---|',
+    ...compartmentKinds.map((kind) => row(kind, readers[kind].map(reader).join(', '), (writers[kind] ?? []).join(', '), kind in documentWriters ? documentWriters[kind as DocumentPlace].join(', ') : '', (openers[kind] ?? []).map(opener).join(', '))),
     '',
     'A person without a standing in a case does not see that it exists. A recused person has none, and of a transferred case only its parties keep theirs.',
     '',
@@ -41,7 +41,7 @@ export function matrix(): string {
     '',
     '| table | rows visible |',
     '|---|---|',
-    ...protectedTables.map(({ table, by }) => row(table, { case: 'of cases within reach', epoch: 'of compartments within reach', ring: "one's own, of compartments within reach" }[by])),
+    ...protectedTables.map(({ table, by }) => row(table, { case: 'of cases within reach', epoch: 'of compartments within reach', ring: "one's own, of compartments within reach", document: 'of documents within reach' }[by])),
     '',
   ].join('\n');
 }

@@ -144,7 +144,7 @@ function ruleSql(kind: CompartmentKind, reader: Reader): string {
 }
 
 /** `own`: one's notes and declaration outlive one's standing in the case (design 4). */
-export type Protection = { table: string; by: 'case' | 'epoch' | 'ring'; insert?: string; id?: string; own?: string };
+export type Protection = { table: string; by: 'case' | 'epoch' | 'ring' | 'document'; insert?: string; id?: string; own?: string };
 
 /** Tables under FORCE ROW LEVEL SECURITY whose rows belong to a case; `test/walls` walks them. */
 export const protectedTables: readonly Protection[] = [
@@ -178,6 +178,8 @@ export const protectedTables: readonly Protection[] = [
   { table: 'hand_over', by: 'case' },
   { table: 'paper_entry', by: 'case' },
   { table: 'co_signature', by: 'case' },
+  { table: 'document', by: 'epoch' },
+  { table: 'document_chunk', by: 'document', insert: 'is_own_upload(document_id)' },
 ];
 
 const factTables = protectedTables.map(({ table }) => table);
@@ -189,6 +191,7 @@ export function wallOf({ table, by, insert, id = 'case_id', own }: Protection): 
     case: ofCase,
     epoch: 'epoch_id = any (array (select reachable_compartments()))',
     ring: 'person_id = actor() and epoch_id = any (array (select reachable_compartments()))',
+    document: 'exists (select from document d where d.id = document_id)',
   }[by];
 
   return [

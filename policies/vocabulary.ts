@@ -103,6 +103,17 @@ export type Purpose = (typeof purposes)[number];
 export const advices = ['open', 'advice-or-intervention', 'prior-step-first', 'redirect', 'more-information', 'abstain'] as const;
 export type Advice = (typeof advices)[number];
 
+/**
+ * What the cover of mediation extends to (CJA L. 213-2; Conseil d'État, opinion of 14 Nov 2023): statements and positions
+ * taken to solve the dispute, not papers that existed before it or are purely technical.
+ */
+export const documentClasses = ['statement_or_position', 'pre_existing_or_technical'] as const;
+export type DocumentClass = (typeof documentClasses)[number];
+
+/** What a party says of their document: for those who read their account only, or a delegate may share it. */
+export const documentVisibilities = ['mediators', 'shareable'] as const;
+export type DocumentVisibility = (typeof documentVisibilities)[number];
+
 /** Named facts a deed may lack (domain 9.2, and design 4). A refusal names one of them. */
 export const guards = [
   'purpose-set', // G1, D art. 1
@@ -133,5 +144,6 @@ export const guards = [
   'present', // nobody takes a case in charge during an absence of theirs
   'reasons-given',
   'cosigned', // D art. 6: for medical staff, the director and the CME president together
+  'document-shareable', // one's own, or one that its party said may be shared
 ] as const;
 export type Guard = (typeof guards)[number];

@@ -26,6 +26,8 @@ export type Config = Readonly<{
   mail: MailSettings | null;
   /** The telephone number shown on every page, as people write it; null: none is published. */
   telephone: string | null;
+  /** Where clamd listens, as a path or host:port; null: documents are not scanned. */
+  clamd: string | null;
 }>;
 
 /** `url` may hold a password; `from` is the neutral sender people see. */
@@ -67,6 +69,7 @@ const Environment = Type.Object({
   ENTENTE_COST: Type.Optional(Type.Literal('test')),
   ENTENTE_SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://[^/]+/?$' })),
   ENTENTE_SMTP_FROM: Type.Optional(Type.String({ pattern: '^[^\\s<>]+( [^\\s<>]+)* <[^\\s@<>]+@[^\\s@<>]+>$|^[^\\s@<>]+@[^\\s@<>]+$' })),
+  ENTENTE_CLAMD: Type.Optional(Type.String({ pattern: '^(/\\S+|[^\\s/:]+:\\d{1,5})$' })),
   NODE_ENV: Type.Optional(Type.String()),
 });
 type Environment = Static<typeof Environment>;
@@ -87,6 +90,7 @@ const advice: Record<Variable, string> = {
   ENTENTE_COST: 'leave it out: only tests set it, to "test"',
   ENTENTE_SMTP_URL: 'give smtp://login:password@host:587 or smtps://login:password@host, or leave both mail variables out to send none',
   ENTENTE_SMTP_FROM: 'give the neutral address mails come from, with ENTENTE_SMTP_URL, or leave both out to send none',
+  ENTENTE_CLAMD: 'give the path of the socket of clamd, or its host:port, or leave it out: documents are then not scanned',
   NODE_ENV: 'leave it out, or set it to production',
 };
 
@@ -133,6 +137,7 @@ function toConfig(env: Environment): Config {
     passphraseCost: env.ENTENTE_COST === 'test' ? testCost : PRODUCTION_COST,
     mail: env.ENTENTE_SMTP_URL && env.ENTENTE_SMTP_FROM ? { url: env.ENTENTE_SMTP_URL, from: env.ENTENTE_SMTP_FROM } : null,
     telephone: env.TELEPHONE ?? null,
+    clamd: env.ENTENTE_CLAMD ?? null,
   };
 }
 

@@ -20,9 +20,14 @@ export type Core = {
   afterSignIn?(session: Session): Promise<void>;
   /** Puts in their ring what is sealed to this person in a case and believed; run before their keys are renewed. */
   openGrants?(session: Session, caseId: string): Promise<void>;
+  /** Reads a document on its way to its envelope, and throws Problem `document-refused`. */
+  scan?: Scan;
   /** In place of the usual ones, where one machine plays everybody: tests, the story, the bench. */
   attemptLimits?: AttemptLimits;
 };
+
+/** Gives back what it is given, or throws before its end. */
+export type Scan = (content: AsyncIterable<Uint8Array>) => AsyncIterable<Uint8Array>;
 
 /** Someone signed in: who, under which certificate, and the keys their session opened. The identity key is never among them. */
 export type Session = {

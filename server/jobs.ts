@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from './core.ts';
 import { eraseOldDrafts } from './mediation/drafts/erase-old-drafts.ts';
+import { sweepUploads } from './mediation/documents/sweep-uploads.ts';
 import { sweepGrants } from './mediation/keys/sweep.ts';
 import { sweepIdempotency } from './plugins/idempotency-store.ts';
 import { sweepAttempts } from './plugins/limits.ts';
@@ -33,6 +34,7 @@ export async function runJobs(core: Core): Promise<void> {
   await core.database.withActor({ kind: 'system', job: 'outbox' }, async (tx) => {
     await sweepAttempts(tx);
     await sweepIdempotency(tx, core.clock());
+    await sweepUploads(core, tx);
     await core.journal.declareLost(tx);
   });
   if (core.post) await sendMail(core, core.post);

@@ -11,6 +11,8 @@ export const problems = {
   'invalid-body': at(400, 'Saisie à corriger', 'Corrigez les champs indiqués, puis envoyez de nouveau.'),
   'malformed-request': at(400, 'Requête mal formée', 'Vérifiez l’adresse et les en-têtes de la requête, puis envoyez-la de nouveau.'),
   'too-large': at(413, 'Envoi trop volumineux', 'Raccourcissez vos textes, puis envoyez de nouveau.'),
+  'document-too-large': at(413, 'Document trop volumineux', 'Choisissez un fichier plus petit, ou séparez-le en plusieurs. Rien n’a été gardé.'),
+  'upload-broken': at(400, 'Envoi interrompu', 'Le document n’est pas arrivé entier et rien n’a été gardé. Envoyez-le de nouveau.'),
   'unsupported-type': at(415, 'Format non accepté', 'Envoyez du JSON en UTF-8 (application/json), ou utilisez le formulaire de la page.'),
   'cross-site': at(403, 'Envoi venu d’un autre site', 'Ouvrez la page depuis ce service, puis recommencez.'),
 
@@ -33,6 +35,7 @@ export const problems = {
 
   // The service
   unexpected: at(500, 'Incident du service', 'Rien n’est perdu de ce qui était enregistré. Recommencez ; si l’incident persiste, communiquez le numéro indiqué.'),
+  'document-damaged': at(500, 'Document altéré', 'Ce document n’est plus tel qu’il a été déposé et ne peut pas être ouvert. Signalez-le en donnant le numéro indiqué.'),
   overloaded: at(503, 'Service très sollicité', 'Votre demande n’a pas été traitée. Attendez quelques secondes, puis recommencez.'),
   'too-slow': at(503, 'Réponse trop longue', 'Vérifiez si l’acte figure au dossier avant de recommencer.'),
   'database-away': at(503, 'Service momentanément indisponible', 'Attendez une minute, vérifiez si l’acte figure au dossier, puis recommencez.'),
@@ -71,6 +74,8 @@ export const problems = {
   'regional-not-ended': guard('La médiation régionale n’est pas terminée', 'Mettez fin à l’examen régional, ou motivez l’exception, puis saisissez le médiateur national.'),
   'regional-route-only': guard('Une partie ne saisit pas le médiateur national', 'Adressez-vous au médiateur régional : lui seul peut saisir le médiateur national de votre situation.'),
   'reasons-missing': guard('Une raison est attendue', 'Choisissez le motif et rédigez la réponse, puis recommencez.'),
+  'document-refused': guard('Document refusé par l’antivirus', 'Rien n’a été gardé. Faites vérifier ce fichier, puis déposez-en une version saine.'),
+  'document-not-shareable': guard('Ce document n’est pas à partager', 'Demandez d’abord à la personne qui l’a déposé : elle seule peut le partager.'),
   'two-holders': guard('Il ne resterait qu’une personne détenant la clé', 'Donnez d’abord accès à une seconde personne habilitée, puis recommencez.'),
   'absence-running': guard('Une absence est en cours', 'Mettez fin à cette absence, ou attendez son dernier jour, puis recommencez.'),
   'own-stand-in': guard('Vous ne pouvez pas vous désigner vous-même', 'Demandez au secrétariat, ou à une autre personne du service, d’enregistrer cette absence.'),

@@ -39,4 +39,5 @@ const guardProblems: Readonly<Record<Guard, ProblemCode>> = {
   present: 'absence-running',
   'reasons-given': 'reasons-missing',
   cosigned: 'cosigner-missing',
+  'document-shareable': 'document-not-shareable',
 };

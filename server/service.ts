@@ -3,6 +3,7 @@ import { connect, type Clock } from '../db/client.ts';
 import { checkWalls, refuseEmbedded } from '../db/walls.ts';
 import { protectedTables } from '../policies/rows.ts';
 import { build } from './app.ts';
+import { clamdScan } from './clamd.ts';
 import type { Config } from './config.ts';
 import type { Core } from './core.ts';
 import type { App } from './instance.ts';
@@ -34,6 +35,7 @@ export async function startService(given: { config: Config; clock: Clock; secret
   const post = openPost(config);
   const core: Core = {
     clock, database, shred, journal, secrets, hasher, post,
+    ...(config.clamd !== null && { scan: clamdScan(config.clamd) }),
     openGrants: (session, caseId) => drainCase(core, session, caseId),
     afterSignIn: async (session) => {
       await openOfficeKeys(core, session);

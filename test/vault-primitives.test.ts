@@ -57,7 +57,7 @@ t.test('our own vectors pin every format', async (t) => {
   const parts = { compartmentKey: fromHex(key.compartmentKey), shredKey: fromHex(key.shredKey), ...ids, epoch: key.epoch };
   t.equal(toHex(dataKey(parts)), key.bytes, 'data key');
   t.equal(toHex(sha256(pad(padding.text))), padding.sha256, 'padding');
-  t.equal(toHex(sha256(padDocument(new Uint8Array(padding.documentLength).fill(7)))), padding.documentSha256, 'document padding');
+  t.equal(toHex(sha256(await gathered(padDocument(given(new Uint8Array(padding.documentLength).fill(7)))))), padding.documentSha256, 'document padding');
   t.equal(toHex(open(fromHex(envelope.key), text(envelope.context), fromHex(envelope.sealed))), envelope.plaintext, 'envelope opens');
   t.equal(toHex(sealedWithSalt(envelope)), envelope.sealed, 'envelope seals');
   t.equal(toHex(sha256((await keyPairFrom(fromHex(xwing.seed))).publicKey)), xwing.publicKeySha256, 'X-Wing key pair');
@@ -117,7 +117,12 @@ t.test('a data key needs both secrets and its own place', async (t) => {
 
 t.test('padding hides lengths and gives texts back', async (t) => {
   property(anyText, (words) => unpad(pad(words)) === words.normalize('NFC'));
-  property(fc.uint8Array({ maxLength: 600 }), (document) => equal(unpadDocument(padDocument(document)), document));
+  for (const length of [0, 1, 255, 256, 257, 600, 40_000]) {
+    const document = new Uint8Array(randomBytes(length));
+    const padded = await gathered(padDocument(given(document, 100)));
+    t.equal(padded.length, Math.max(256, padme(length)), `a document of ${length} bytes is padded`);
+    t.ok(equal(await gathered(unpadDocument(given(padded, 77), length)), document), 'and given back');
+  }
   t.same([0, 252, 253, 508, 509].map((length) => pad('x'.repeat(length)).length), [256, 256, 512, 512, 1024]);
   t.equal(unpad(pad('\ufeffAmina')), '\ufeffAmina', 'a leading mark is text too');
   t.same([0, 1, 2, 9, 100, 1_000, 2 ** 20 + 1, 2 ** 40 + 1].map(padme), [0, 1, 2, 10, 104, 1_024, 2 ** 20 + 2 ** 15, 2 ** 40 + 2 ** 34]);
@@ -138,8 +143,22 @@ t.test('malformed padding is refused', async (t) => {
     'bytes that are no UTF-8': padded.map((byte, at) => (at === 4 ? 0xff : byte)),
   };
   for (const [name, bytes] of Object.entries(malformed)) t.throws(() => unpad(bytes), PaddingError, name);
-  t.throws(() => unpadDocument(concat(padDocument(new Uint8Array(1_000)), new Uint8Array(1))), PaddingError, 'a document too long by one');
+  const document = await gathered(padDocument(given(new Uint8Array(1_000).fill(7))));
+  await t.rejects(gathered(unpadDocument(given(concat(document, new Uint8Array(1))), 1_000)), PaddingError, 'a document too long by one');
+  await t.rejects(gathered(unpadDocument(given(document), 999)), PaddingError, 'a document whose sheet says one byte less');
+  await t.rejects(gathered(unpadDocument(given(document.subarray(0, -1)), 1_000)), PaddingError, 'a document cut by one');
 });
+
+async function* given(bytes: Uint8Array, pieceLength = 1_000): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += pieceLength) yield bytes.subarray(at, at + pieceLength);
+}
+
+async function gathered(pieces: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  const all: Uint8Array[] = [];
+  for await (const piece of pieces) all.push(Uint8Array.from(piece));
+
+  return concat(...all);
+}
 
 const KEY = randomBytes(32);
 const CONTEXT = enc('item', idBytes(ours.ids.caseId), 3);

@@ -1,7 +1,7 @@
 import type { LocalDate } from './calendar.ts';
 import type { EvidenceMark } from './words.ts';
 
-export type SettingUnit = 'days' | 'months' | 'years' | 'percent' | 'members';
+export type SettingUnit = 'days' | 'months' | 'years' | 'percent' | 'members' | 'megabytes';
 export type SettingDefault = { value: number; unit: SettingUnit; mark: EvidenceMark; source: string };
 
 /** Everything no text settles: a default each, shown with its mark on the administration page. Rules of law are not here. */
@@ -22,6 +22,7 @@ export const settingDefaults = {
   'local-conciliation': { value: 2, unit: 'months', mark: 'U', source: 'No statutory time found; N22 asks for quick handling' },
   'quorum-percent': { value: 50, unit: 'percent', mark: 'I', source: 'Half the members in office, rounded up; rules of the body' },
   'quorum-floor': { value: 2, unit: 'members', mark: 'I', source: 'A sealed ballot needs two' },
+  'document-size': { value: 20, unit: 'megabytes', mark: 'I', source: 'No size stated; what a hospital workstation sends in a minute' },
   'retention-notes': { value: 30, unit: 'days', mark: 'I', source: 'GDPR art. 5; no time stated by the decree' },
   'retention-workspace': { value: 6, unit: 'months', mark: 'I', source: 'GDPR art. 5; no time stated by the decree' },
   'retention-file': { value: 5, unit: 'years', mark: 'I', source: 'Logic of court time limits' },
@@ -53,7 +54,7 @@ export function settingKey(text: string): SettingKey | undefined {
 }
 
 /** What an administration may decide, in each unit: beyond it a value is a slip of the hand. */
-const bounds: Record<SettingUnit, readonly [number, number]> = { days: [0, 365], months: [1, 36], years: [1, 50], percent: [1, 100], members: [2, 20] };
+const bounds: Record<SettingUnit, readonly [number, number]> = { days: [0, 365], months: [1, 36], years: [1, 50], percent: [1, 100], members: [2, 20], megabytes: [1, 200] };
 
 /** Whether a value may be decided: a whole number, within what its unit allows. */
 export function isSettingValue(key: SettingKey, value: number): boolean {

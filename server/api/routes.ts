@@ -10,6 +10,7 @@ import { draftRoutes } from './draft-routes.ts';
 import { directoryRoutes } from './directory-routes.ts';
 import { endingRoutes } from './ending-routes.ts';
 import { institutionRoutes } from './institution-routes.ts';
+import { documentRoutes } from './document-routes.ts';
 import { localRoutes } from './local-routes.ts';
 import { mediationRoutes } from './mediation-routes.ts';
 import { officeRoutes } from './office-routes.ts';
@@ -40,4 +41,5 @@ export async function apiRoutes(app: App, { core, config }: Deps): Promise<void>
   endingRoutes(app, core);
   referralRoutes(app, core);
   institutionRoutes(app, core);
+  await app.register((scope) => documentRoutes(scope, core));
 }

@@ -5,4 +5,5 @@ export const ciphertextTables = {
   item: 'must-exist-and-match',
   key_grant: 'present-must-match',
   slot: 'present-must-match',
+  document: 'must-exist-and-match',
 } as const satisfies CiphertextTables;

@@ -61,6 +61,8 @@ export type Work = {
   /** Seals a text into a compartment the session can write, and returns the item's id. */
   write(place: NewCompartment, kind: string, text: string, facts?: { sourceDigest?: Uint8Array }): Promise<string>;
   move(to: State, facts?: Partial<typeof caseFile.$inferInsert>): Promise<void>;
+  /** Tells the journal of another row of ciphertext. */
+  wrote(row: Written): void;
   /** Codes for the journal, beside the act, the case and what was written. */
   note(detail: Codes): void;
 };
@@ -166,6 +168,7 @@ async function commit<T>(core: Core, session: Session, { tx, now }: { tx: Tx; no
       await tx.update(caseFile).set({ ...facts, state: to }).where(eq(caseFile.id, caseId));
       state = to;
     },
+    wrote: (row) => void written.push(row),
     note: (codes) => void (detail = { ...detail, ...codes }),
   };
   // Before the change: whoever leaves by it reaches nothing afterwards.

@@ -17,8 +17,11 @@ import { prove } from './keys/proven.ts';
 import { readLocked, unlock } from './keys/unlock.ts';
 import { loadCase } from './keys/view.ts';
 
-/** A compartment, or with no subject given every compartment of the kind. */
-export type Place = { kind: CompartmentKind; subject?: string | null };
+/** A compartment, or with no subject given every compartment of the kind; or one item of it. */
+export type Place = { kind: CompartmentKind; subject?: string | null; item?: string };
+
+/** What the sheet of a document is, among items. It holds the document's key, and is opened only when asked for by its id. */
+export const sheetKind = 'document';
 
 /** One text, opened. */
 export type Revealed = { id: string; compartment: CompartmentKind; subject: string | null; kind: string; author: string; createdAt: Date; text: string };
@@ -89,9 +92,15 @@ async function readReach(session: Session, tx: Tx, caseId: string, places?: read
 
   const allowed = reached.filter((row) => decideRead(held, { kind: row.compartment, subject: row.subject }, epochOf(row)).allow);
   const role = held.find((one) => allowed.some((row) => reads(one, { kind: row.compartment, subject: row.subject }, epochOf(row))))?.standing ?? held[0]?.standing ?? 'self';
-  const rows = allowed.filter((row) => row.id !== null && (!places || places.some(({ kind, subject }) => kind === row.compartment && (subject === undefined || subject === row.subject))));
+  const rows = allowed.filter((row) => row.id !== null && isAsked(row, places));
 
   return { rows, role };
+}
+
+function isAsked(row: ReadRow, places?: readonly Place[]): boolean {
+  if (!places) return row.kind !== sheetKind;
+
+  return places.some(({ kind, subject, item }) => kind === row.compartment && (subject === undefined || subject === row.subject) && (item === undefined ? row.kind !== sheetKind : item === row.id));
 }
 
 function epochOf({ number, audience, opened_at: openedAt }: ReadRow): Epoch {

@@ -1,15 +1,22 @@
 import helmet from '@fastify/helmet';
-import type { FastifyRequest, FastifyServerOptions } from 'fastify';
+import type { FastifyHttpOptions, FastifyRequest, RawServerDefault } from 'fastify';
 import type { App } from '../instance.ts';
 import { Problem } from '../problems.ts';
 
-/** Milliseconds. A request arrives whole within 30 s and is answered within 60 s, or it ends. */
+/** Milliseconds. What carries a document either way may last a quarter of an hour: 20 MB from a slow ward. */
+export const documentTimeout = 15 * 60_000;
+
+/**
+ * Milliseconds. The head of a request arrives within 30 s; the request arrives and is answered within 60 s, or it ends,
+ * except where a route carries a document.
+ */
 export const timeLimits = {
   connectionTimeout: 70_000,
-  requestTimeout: 30_000,
+  requestTimeout: documentTimeout,
+  http: { headersTimeout: 30_000 },
   handlerTimeout: 60_000,
   keepAliveTimeout: 72_000,
-} satisfies FastifyServerOptions;
+} satisfies FastifyHttpOptions<RawServerDefault>;
 
 type Origin = Readonly<{ origin: string; secure: boolean }>;
 

@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import type { App } from '../instance.ts';
 import { strictForms } from '../plugins/form.ts';
 import { casePages } from './case-pages.tsx';
+import { downloads } from './downloads.ts';
 import { filing } from './filing.tsx';
 import { leaving } from './leaving.tsx';
 import { publicPages } from './public-pages.tsx';
@@ -19,4 +20,5 @@ export async function webRoutes(app: App, { core, config }: Deps): Promise<void>
   signingIn(app, site);
   casePages(app, site);
   leaving(app, site);
+  await app.register((scope) => downloads(scope, site));
 }

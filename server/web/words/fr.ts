@@ -5,6 +5,7 @@ import { home, orientation, pause, recovery, signIn, signOut, talk, urgence } fr
 import { filing } from './fr/filing.ts';
 import { filingErrors, unreadableAnswer } from './fr/filing-errors.ts';
 import { components, layout } from './fr/layout.ts';
+import { ownFile } from './fr/own-file.ts';
 import { problems } from './fr/problems.ts';
 import { accessibility, cases, receipt } from './fr/signed-in.ts';
 
@@ -29,5 +30,6 @@ export const fr = {
   casePage,
   deeds,
   accessibility,
+  ownFile,
   problems,
 };
