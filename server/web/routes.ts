@@ -1,8 +1,13 @@
 import type { Deps } from '../deps.ts';
 import type { App } from '../instance.ts';
 import { strictForms } from '../plugins/form.ts';
+import { account } from './account.tsx';
+import { caseList } from './case-list.tsx';
 import { casePages } from './case-pages.tsx';
+import { exchanges } from './exchanges.tsx';
 import { filing } from './filing.tsx';
+import { invitation } from './invitation.tsx';
+import { partyPages } from './party-pages.tsx';
 import { publicPages } from './public-pages.tsx';
 import { signingIn } from './signing-in.tsx';
 import { siteOf } from './site.ts';
@@ -16,5 +21,10 @@ export async function webRoutes(app: App, { core, config }: Deps): Promise<void>
   publicPages(app, site);
   filing(app, site);
   signingIn(app, site);
+  caseList(app, site);
   casePages(app, site);
+  partyPages(app, site);
+  exchanges(app, site);
+  invitation(app, site);
+  account(app, site);
 }
