@@ -35,7 +35,7 @@ export function recallConsent({ facts }: About): JSX.Element {
       <Section id="texte" heading={words.text}>
         <Document text={consentTexts[consentVersion(facts.tier)]} />
       </Section>
-      <Inset text={words.consentReaders} />
+      <Inset text={facts.tier === 'local' ? words.conciliationReaders : words.consentReaders} />
     </>
   );
 }
