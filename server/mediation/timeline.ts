@@ -43,7 +43,12 @@ export type CaseHistory = {
 export function timelineOf(history: CaseHistory, standings: readonly Pick<HeldStanding, 'standing' | 'subject'>[]): TimelineEvent[] {
   return everyEvent(history)
     .filter(({ event, party }) => isTold(standings, event, party))
-    .sort((one, other) => (one.at < other.at ? 1 : one.at > other.at ? -1 : 0));
+    .sort((one, other) => moment(other) - moment(one));
+}
+
+/** A meeting is known by its day alone, and is told after what else that day brought. */
+function moment({ at }: TimelineEvent): number {
+  return Date.parse(at.length === 10 ? `${at}T23:59:59Z` : at);
 }
 
 /** In the order of a course, reversed: what happened at one instant is told with the last of it first. */

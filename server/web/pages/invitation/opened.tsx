@@ -29,7 +29,9 @@ export function OpenedPage({ visit, link, code, tier, object, answerBy, values, 
       <Section id="objet" heading={words.object}>
         <Document text={object} />
         <Hint text={words.objectWhy} />
-        <Paragraph text={words.answerBy(dateInWords(answerBy, zone))} />
+        <Paragraph text={words.openUntil(dateInWords(answerBy, zone))}>
+          <Link href="#decliner" text={words.toDecline} />
+        </Paragraph>
       </Section>
       <Inset text={words.notYet} />
       <Form action={`${at}/accord`} token={visit.formToken} enterKey="ignored">

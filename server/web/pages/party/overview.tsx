@@ -54,9 +54,15 @@ function Progress({ about: { facts }, timeline: { consents }, people: { official
     <Section id="etape" heading={words.progress}>
       <Steps steps={isLocal ? words.localSteps : words.steps} current={stepOf(facts.tier, facts.state as State)} />
       {isAsked ? <Paragraph text={words.consents(String(consents.given), String(consents.of))} /> : null}
-      <Paragraph text={names.length > 0 ? words.reader(names.join(fr.exchanges.and)) : words.nobodyYet} />
+      <Paragraph text={readersIn(names)} />
     </Section>
   );
+}
+
+function readersIn(names: readonly string[]): string {
+  if (names.length === 0) return words.nobodyYet;
+
+  return (names.length === 1 ? words.reader : words.readers)(names.join(fr.exchanges.and));
 }
 
 type ToDoProps = { about: About; pages: readonly DeedPage[]; deadlines: readonly RunningDeadline[]; today: string };

@@ -26,6 +26,9 @@ export const invitation = {
   until: 'Jusqu’à quand',
   answerBy: (date: string) => `Vous pouvez répondre jusqu’au ${date}. Ouvrir cette page ne vous engage à rien et ne dit à personne que vous l’avez ouverte.`,
 
+  openUntil: (date: string) => `Vous pouvez répondre jusqu’au ${date}.`,
+  toDecline: 'Décliner l’invitation, plus bas dans cette page',
+
   codeHeading: 'Lire de quoi il s’agit',
   codeIntro: 'Un code à huit chiffres vous a été remis par un autre moyen que ce lien. Il ouvre le texte de l’invitation.',
   code: 'Code reçu',
@@ -41,7 +44,7 @@ export const invitation = {
 
   opened: 'Ce qui vous est proposé',
   object: 'L’objet et les personnes',
-  objectWhy: 'Ce texte a été convenu avec la personne qui demande. Rien d’autre de ce qu’elle a écrit ne vous est montré, et rien de ce que vous écrirez ne lui sera montré.',
+  objectWhy: 'Ce texte a été convenu avec la personne qui demande. Rien d’autre de ce qu’elle a écrit ne vous est montré, et rien de ce que vous écrivez ici ne lui sera montré.',
   notYet: 'Accepter l’invitation ouvre votre dossier et vous permet de parler au médiateur. Ce n’est pas encore donner votre accord à la médiation : vous le donnerez ensuite, ou pas.',
 
   account: 'Votre point de vue',
@@ -65,7 +68,7 @@ export const invitation = {
   accept: 'Accepter l’invitation',
 
   declineHeading: 'Ou décliner',
-  declineIntro: 'Aucune raison ne vous est demandée, et aucun compte n’est nécessaire. Les autres personnes apprennent seulement qu’une invitation a été déclinée. Votre direction n’est pas informée.',
+  declineIntro: 'Aucune raison ne vous est demandée, et aucun compte n’est nécessaire. Le médiateur apprend que l’invitation est déclinée, rien de plus. Sans l’accord de chacun, il n’y a pas de rencontre : la personne qui la demande le comprendra. Votre direction n’est pas informée.',
   decline: 'Décliner l’invitation',
 
   chooseHow: 'Comment souhaitez-vous vous connecter : choisissez une réponse',

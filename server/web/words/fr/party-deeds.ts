@@ -53,7 +53,7 @@ export const partyDeeds = {
       'Chacun lit la même phrase neutre : une personne s’est retirée. Ce qui a été dit reste confidentiel, et ce que vous avez écrit au médiateur n’est montré à personne d’autre.',
     ],
     submit: 'Je me retire',
-    done: 'Vous vous êtes retiré.',
+    done: 'Votre retrait est enregistré.',
   },
   challenge: {
     title: 'Récuser un médiateur',
