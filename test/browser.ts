@@ -33,7 +33,7 @@ export function browser({ app }: Pick<House, 'app'>, who?: Client) {
     page: async (url: string) => parse((await look(url)).body),
     /** Opens the page of a form and sends it filled; then confirms on the check page, if there is one, and follows. */
     fill: async (url: string, fields: Fields = {}, secrets: Fields = {}): Promise<{ status: number; page: HTMLElement; body: string }> => {
-      let answer = await send(url, { ...fields, 'form-token': tokenOf(await browsing.page(url)) });
+      let answer = await send(url, { ...carriedBy(await browsing.page(url)), ...fields });
       const check = parse(answer.body);
       if (check.querySelector('button[name=confirmed]')) answer = await send(url, { ...hiddenOf(check), ...secrets, confirmed: 'yes' });
       const { location } = answer.headers;
@@ -49,6 +49,13 @@ export function browser({ app }: Pick<House, 'app'>, who?: Client) {
 /** The token of a page's forms. */
 export function tokenOf(page: HTMLElement): string {
   return page.querySelectorAll('input[name=form-token]').at(-1)?.getAttribute('value') ?? '';
+}
+
+/** The hidden fields of the last form of a page, its token among them. */
+function carriedBy(page: HTMLElement): Fields {
+  const form = page.querySelectorAll('main form').at(-1);
+
+  return Object.fromEntries((form?.querySelectorAll('input[type=hidden]') ?? []).map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']));
 }
 
 /** What a check page keeps of the answers. */

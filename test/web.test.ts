@@ -30,7 +30,6 @@ import { ReceiptPage } from '../server/web/pages/receipt.tsx';
 import { RecoveryPage } from '../server/web/pages/recovery.tsx';
 import { SignInPage, signInRefused } from '../server/web/pages/sign-in.tsx';
 import { SignedOutPage, SignOutPage } from '../server/web/pages/sign-out.tsx';
-import { SignedInPage } from '../server/web/pages/signed-in.tsx';
 import { TalkPage } from '../server/web/pages/talk.tsx';
 import { UrgencePage } from '../server/web/pages/urgence.tsx';
 import { fr } from '../server/web/words/fr.ts';
@@ -137,11 +136,6 @@ function pagesSaying(word: string): Record<string, JSX.Element> {
     receipt: ReceiptPage({
       visit: member,
       receipt: { number: word, filedAt: tenPast3, acknowledgedBy: tenPast3, withdrawableUntil: tenPast3, zone, caseId: chu, digest: word, filed: word, recoveryCode: word },
-    }),
-    cases: SignedInPage({
-      visit: member,
-      zone,
-      cases: [{ reference: word, state: 'received', deadline: { what: word, on: tenPast3, isLate: true } }],
     }),
     ...Object.fromEntries(
       Object.keys(fr.problems.byStatus).map((status) => [

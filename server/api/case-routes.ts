@@ -5,6 +5,8 @@ import type { App } from '../instance.ts';
 import type { Authenticate } from '../plugins/guard.ts';
 import { acknowledge } from '../mediation/acknowledge.ts';
 import { caseFacts, listCases } from '../mediation/case-facts.ts';
+import { casePeople } from '../mediation/case-people.ts';
+import { caseTimeline } from '../mediation/case-timeline.ts';
 import { fileRequest } from '../mediation/file-request.ts';
 import { possibleActs } from '../mediation/possible-acts.ts';
 import { RequestBody } from '../mediation/request-body.ts';
@@ -56,6 +58,18 @@ export function caseRoutes(app: App, core: Core, authenticate: Authenticate): vo
     '/api/cases/:case/acts',
     { config: { policy: { act: 'look', who: 'session' } }, schema: { summary: 'What you may do in a case now, and the fact missing for the rest', params: CaseParams } },
     async (request) => ({ acts: await possibleActs(core, request.session, request.params.case) }),
+  );
+
+  app.get(
+    '/api/cases/:case/timeline',
+    { config: { policy: { act: 'look', who: 'session' } }, schema: { summary: 'The course of a case as far as you may know it, newest first, with its clocks and their starts', params: CaseParams } },
+    (request) => caseTimeline(core, request.session, request.params.case),
+  );
+
+  app.get(
+    '/api/cases/:case/people',
+    { config: { policy: { act: 'look', who: 'session' } }, schema: { summary: 'The mediators of a case by name, and its parties by rank', params: CaseParams } },
+    (request) => casePeople(core, request.session, request.params.case),
   );
 
   app.get(

@@ -36,7 +36,7 @@ export function invitationRoutes(app: App, core: Core): void {
     config: open('open-invitation'),
     schema: {
       tags, summary: 'Savoir quel service écrit, et jusqu’à quand répondre', params: closed({ link: linkText() }),
-      response: { 200: closed({ tier: Type.String(), territory: Type.Union([Type.String(), Type.Null()]), answerBy: moment(), sentence: Type.String() }), ...refusals },
+      response: { 200: closed({ tier: Type.String(), territory: Type.Union([Type.String(), Type.Null()]), answerBy: moment(), sentence: Type.String(), triesLeft: Type.Integer() }), ...refusals },
     },
   }, (request) => announceInvitation(core, request.params.link));
 

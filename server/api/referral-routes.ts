@@ -8,6 +8,7 @@ import { callUp } from '../mediation/call-up.ts';
 import { carryAccount } from '../mediation/carry-account.ts';
 import { declineCallUp } from '../mediation/decline-call-up.ts';
 import { listCallUps } from '../mediation/list-call-ups.ts';
+import { listCarriable } from '../mediation/list-carriable.ts';
 import { listReferrals } from '../mediation/list-referrals.ts';
 import { referUp } from '../mediation/refer-up.ts';
 import { returnReferral } from '../mediation/return-referral.ts';
@@ -42,6 +43,12 @@ export function referralRoutes(app: App, core: Core): void {
     '/api/cases/:case/referral/return',
     { config: own('return-referral'), schema: { tags, summary: 'Renvoyer la saisine, avec un motif', params: CaseParams, body: closed({ reason: oneOf(returnReasons) }) } },
     async (request, reply) => reply.code(201).send(await returnReferral(core, request.session, request.params.case, request.body.reason)),
+  );
+
+  app.get(
+    '/api/cases/:case/carriable-texts',
+    { config: { policy: { act: 'carry-account', who: 'session', reads: ['account', 'caucus'] } }, schema: { tags, summary: 'Ses textes de l’échelon régional qui restent à emporter', params: CaseParams } },
+    async (request) => ({ texts: await listCarriable(core, request.session, request.params.case) }),
   );
 
   app.post(

@@ -53,7 +53,8 @@ export async function agreeObject(core: Core, session: Session, caseId: string, 
   });
 }
 
-async function latestObject(tx: Tx, view: CaseView): Promise<string | undefined> {
+/** The item of the object as it now reads, if it was written. */
+export async function latestObject(tx: Tx, view: CaseView): Promise<string | undefined> {
   const object = compartmentOf(view, 'object');
   const [latest] = object ? await tx.select({ id: item.id }).from(item).where(eq(item.compartmentId, object.id)).orderBy(desc(item.createdAt)).limit(1) : [];
 

@@ -25,7 +25,7 @@ export type CaseExport = {
   texts: { item: string; compartment: CompartmentKind; kind: string; author: AuthorRole; writtenAt: string; text: string }[];
   deadlines: { rule: string; startedAt: string; dueOn: string; metAt: string | null; mark: string; source: string }[];
   consents: { answer: string; textVersion: string; at: string }[];
-  signatures: { kind: string; version: number; author: AuthorRole; at: string; textDigest: string; signature: string }[];
+  signatures: { kind: string; version: number; author: AuthorRole; at: string; textDigest: string; signature: string | null; onPaper?: string }[];
   documents: (Omit<ListedDocument, 'author' | 'subject'> & { author: AuthorRole })[];
   readings: ListedReading[];
 };

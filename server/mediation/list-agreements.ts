@@ -1,4 +1,4 @@
-import { and, asc, eq, sql } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { agreement, agreementSignature } from '../../db/schema/index.ts';
 import type { Standing } from '../../policies/vocabulary.ts';
 import { readers } from '../../policies/access.ts';
@@ -19,7 +19,7 @@ export async function listAgreements(core: Core, session: Session, caseId: strin
     if (!role) throw new Problem('not-found');
 
     const [rows, signatures] = await Promise.all([
-      tx.select().from(agreement).where(and(eq(agreement.caseId, caseId), eq(agreement.kind, 'final'))).orderBy(asc(agreement.version)),
+      tx.select().from(agreement).where(eq(agreement.caseId, caseId)).orderBy(asc(agreement.version)),
       tx.select().from(agreementSignature).where(eq(agreementSignature.caseId, caseId)),
     ]);
     await core.journal.append(tx, { event: 'listed', act: 'agreements', actor: { kind: 'person', person: session.person, role }, subject: { caseId }, detail: { count: rows.length }, signer: signerOf(session) });

@@ -11,7 +11,7 @@ import { holding, linkFrom, openInvitationRow, openInvited, readInvited, tryCode
 import { compartmentOf } from './keys/view.ts';
 
 /** What a link shows before its code: which service writes and by when to answer. It names nobody. */
-export type Announced = { tier: Tier; territory: string | null; answerBy: string; sentence: string };
+export type Announced = { tier: Tier; territory: string | null; answerBy: string; sentence: string; triesLeft: number };
 
 const sentence =
   'Un service de médiation vous propose un échange. Vous êtes libre d’accepter ou de refuser, sans donner de raison. Saisissez le code qui vous a été remis par un autre moyen pour savoir de quoi il s’agit.';
@@ -24,11 +24,11 @@ export async function announceInvitation(core: Core, linkText: string): Promise<
   const link = linkFrom(linkText);
 
   return core.database.withActor(holding(link), async (tx) => {
-    const { caseId, expiresAt } = await openInvitationRow(tx, link);
+    const { caseId, expiresAt, triesLeft } = await openInvitationRow(tx, link);
     const [row] = await tx.select({ tier: caseFile.tier, territory: territory.name }).from(caseFile).leftJoin(territory, eq(territory.id, caseFile.territoryId)).where(eq(caseFile.id, caseId));
     if (!row) throw new Problem('not-found');
 
-    return { ...row, answerBy: expiresAt.toISOString(), sentence };
+    return { ...row, answerBy: expiresAt.toISOString(), sentence, triesLeft };
   });
 }
 

@@ -1,12 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
-import { agreementSignature, challenge, consent, party as partyTable, seat } from '../../db/schema/index.ts';
+import { agreementSignature, challenge, consent, objectAgreement, party as partyTable, seat } from '../../db/schema/index.ts';
 import { decide, type Refusal } from '../../policies/decide.ts';
 import { actsOf, type Act } from '../../policies/lifecycle.ts';
 import { guards, type Guard } from '../../policies/vocabulary.ts';
 import type { Core, Session } from '../core.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
+import { latestObject } from './agree-object.ts';
 import { beginGuards } from './begin.ts';
 import { finalAgreement } from './final-agreement.ts';
 import { isExamined } from './body-examined.ts';
@@ -15,6 +16,7 @@ import { hasNoConflict } from './no-conflict.ts';
 import { isObjectAgreed } from './object-agreed.ts';
 import { hasPriorStep } from './prior-step.ts';
 import { latestAgreement } from './propose-agreement.ts';
+import { latestProposal } from './settle.ts';
 import { stayingParties } from './staying-parties.ts';
 
 /** An act for somebody of these standings in this state: possible now, or once the missing fact is there. */
@@ -83,19 +85,29 @@ function factsFor(act: Act, facts: Partial<Record<Guard, boolean>>): Partial<Rec
 async function doneAlready(tx: Tx, view: CaseView, person: string): Promise<Set<Act>> {
   const caseId = view.row.id;
   const own = ownParties(view, person);
-  const [answers, last, waived, seats] = await Promise.all([
+  const [answers, last, proposal, object, waived, seats] = await Promise.all([
     tx.select({ party: consent.partyId }).from(consent).where(eq(consent.caseId, caseId)),
     latestAgreement(tx, caseId),
+    latestProposal(tx, caseId),
+    latestObject(tx, view),
     tx.select({ id: partyTable.id, at: partyTable.challengeWaivedAt }).from(partyTable).where(eq(partyTable.caseId, caseId)),
     tx.select({ answer: seat.answer, person: seat.personId }).from(seat).where(and(eq(seat.caseId, caseId), eq(seat.personId, person))),
   ]);
-  const signed = last ? await tx.select({ party: agreementSignature.partyId }).from(agreementSignature).where(eq(agreementSignature.agreementId, last.id)) : [];
+  const signedText = last ?? proposal;
+  const [signed, agreed] = await Promise.all([
+    signedText ? tx.select({ party: agreementSignature.partyId }).from(agreementSignature).where(eq(agreementSignature.agreementId, signedText.id)) : [],
+    object ? tx.select({ party: objectAgreement.partyId }).from(objectAgreement).where(eq(objectAgreement.itemId, object)) : [],
+  ]);
+  const isParty = own.length > 0;
   const all = (parties: readonly string[]) => own.length > 0 && own.every((party) => parties.includes(party));
   const done: [Act, boolean][] = [
     ['take-charge', view.standings.some(({ standing }) => standing === 'in-charge')],
     ['consent', all(answers.map(({ party }) => party))],
     ['agree', all(answers.map(({ party }) => party))],
+    // What a party agrees or signs must have been written; whoever is in charge writes it anew at will.
+    ['agree-object', isParty && (object === undefined || all(agreed.map(({ party }) => party)))],
     ['sign-agreement', all(signed.map(({ party }) => party))],
+    ['settle', isParty && (proposal === undefined || all(signed.map(({ party }) => party)))],
     ['waive-challenge', all(waived.filter(({ at }) => at !== null).map(({ id }) => id))],
     ['declare-interests', seats.some(({ answer }) => answer !== null)],
   ];

@@ -62,7 +62,8 @@ async function sign(core: Core, session: Session, view: CaseView, { item, passph
   }));
 }
 
-async function latestProposal(tx: Tx, caseId: string): Promise<Proposal | undefined> {
+/** The conciliator's proposal made last, if any. */
+export async function latestProposal(tx: Tx, caseId: string): Promise<Proposal | undefined> {
   const [latest] = await tx.select().from(agreement).where(and(eq(agreement.caseId, caseId), eq(agreement.kind, 'settlement'))).orderBy(desc(agreement.version)).limit(1);
 
   return latest;

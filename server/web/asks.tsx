@@ -2,6 +2,7 @@ import { Checkboxes } from './components/checkboxes.tsx';
 import { DateInput } from './components/date-input.tsx';
 import { ErrorMessage } from './components/error-message.tsx';
 import { errorId, fieldsOf, type FieldError, FormGroup, type Values } from './components/field.tsx';
+import { HiddenField } from './components/form.tsx';
 import { TextInput } from './components/input.tsx';
 import { PassphraseInput } from './components/passphrase-input.tsx';
 import { type Option, Radios, YesOrNo } from './components/radios.tsx';
@@ -18,6 +19,8 @@ export type Ask<V> = {
   recall(value: V): string;
   /** Typed on the last page only, and never written back. */
   isSecret?: true;
+  /** Carried by the form without being asked, hence not recalled. */
+  isCarried?: true;
 };
 export type Asks = Readonly<Record<string, Ask<unknown>>>;
 export type Answers<F> = { -readonly [Name in keyof F]: F[Name] extends Ask<infer V> ? V : never };
@@ -139,6 +142,17 @@ export function secret(): Ask<string> {
     isSecret: true,
     draw: (name, values, errors) => <PassphraseInput field={fieldsOf(values, errors)(name)} label={label} hint={fr.deeds.passphraseWhy} use="current" />,
     read: (name, values) => ((values[name] ?? '') === '' ? { error: fr.deeds.givePassphrase } : { value: values[name] ?? '' }),
+    recall: () => '',
+  };
+}
+
+/** Which version of a text the page shows, so that nobody agrees to another one than they have read. */
+export function asShown(version: string): Ask<string> {
+  return {
+    label: '',
+    isCarried: true,
+    draw: (name) => <HiddenField name={name} value={version} />,
+    read: (name, values) => ({ value: values[name] ?? '' }),
     recall: () => '',
   };
 }

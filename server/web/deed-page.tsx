@@ -90,7 +90,7 @@ async function receive(site: Site, page: DeedPage, request: CaseRequest, reply: 
     if (page.isChecked && error.code === 'wrong-passphrase') return showCheck(site, page, about, request, reply, { values, errors: secretRefused(asks, error), status: 401 });
     const fields = (error.facts.errors ?? []).map(({ field, message }) => ({ field, message })).filter(({ field }) => field in asks);
 
-    return showForm(site, page, request, reply, { values, errors: fields.length > 0 ? fields : secretRefused(asks, error), refused: explain(error), status: error.status });
+    return showForm(site, page, request, reply, { values, errors: fields.length > 0 ? fields : secretRefused(asks, error), refused: explain(error, page.words), status: error.status });
   }
 }
 
@@ -107,8 +107,8 @@ function secretRefused(asks: Asks, { code }: Problem): FieldError[] {
   return field !== undefined && code === 'wrong-passphrase' ? [{ field, message: explain(new Problem(code)) }] : [];
 }
 
-function explain({ code }: Problem): string {
+function explain({ code }: Problem, { refusals }: Pick<DeedWords, 'refusals'> = {}): string {
   const { title, detail } = problems[code];
 
-  return `${title}. ${detail}`;
+  return refusals?.[code] ?? `${title}. ${detail}`;
 }

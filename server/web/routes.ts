@@ -1,10 +1,15 @@
 import type { Deps } from '../deps.ts';
 import type { App } from '../instance.ts';
 import { strictForms } from '../plugins/form.ts';
+import { account } from './account.tsx';
+import { caseList } from './case-list.tsx';
 import { casePages } from './case-pages.tsx';
 import { downloads } from './downloads.ts';
+import { exchanges } from './exchanges.tsx';
 import { filing } from './filing.tsx';
 import { leaving } from './leaving.tsx';
+import { invitation } from './invitation.tsx';
+import { partyPages } from './party-pages.tsx';
 import { publicPages } from './public-pages.tsx';
 import { signingIn } from './signing-in.tsx';
 import { siteOf } from './site.ts';
@@ -18,7 +23,12 @@ export async function webRoutes(app: App, { core, config }: Deps): Promise<void>
   publicPages(app, site);
   filing(app, site);
   signingIn(app, site);
+  caseList(app, site);
   casePages(app, site);
   leaving(app, site);
   await app.register((scope) => downloads(scope, site));
+  partyPages(app, site);
+  exchanges(app, site);
+  invitation(app, site);
+  account(app, site);
 }

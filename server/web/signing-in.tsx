@@ -1,11 +1,9 @@
 import type { App } from '../instance.ts';
-import { listCases } from '../mediation/case-facts.ts';
 import { recover } from '../people/recover.ts';
 import { signIn } from '../people/sign-in.ts';
 import { signOut } from '../people/sign-out.ts';
 import { giveCookie, takeCookie } from '../plugins/session.ts';
 import { Problem } from '../problems.ts';
-import type { State } from '../../policies/vocabulary.ts';
 import { RecoveryCode } from './components/recovery-code.tsx';
 import { Page } from './components/page.tsx';
 import { LinkButton } from './components/button.tsx';
@@ -14,13 +12,10 @@ import { textOf, type FormBody } from './forms/form-body.ts';
 import { RecoveryPage } from './pages/recovery.tsx';
 import { SignInPage, signInRefused } from './pages/sign-in.tsx';
 import { SignedOutPage, SignOutPage } from './pages/sign-out.tsx';
-import { SignedInPage } from './pages/signed-in.tsx';
 import { show, type Site } from './site.ts';
 import { fr } from './words/fr.ts';
 
-const zone = 'Europe/Paris';
-
-/** Sign-in, recovery, sign-out, and the list of one's cases. */
+/** Sign-in, recovery, sign-out. */
 export function signingIn(app: App, site: Site): void {
   const { core, config } = site;
   const anyone = (act: string) => ({ config: { policy: { act, who: 'anyone' } }, schema: { hide: true } }) as const;
@@ -82,16 +77,5 @@ export function signingIn(app: App, site: Site): void {
     takeCookie(reply, config);
 
     return show(reply, await (<SignedOutPage visit={site.visit(request, reply)} />));
-  });
-
-  app.get('/dossiers', signedIn('list'), async (request, reply) => {
-    const { cases } = await listCases(core, request.session, { page: 1 });
-    const today = core.clock().toISOString().slice(0, 10);
-    const lines = cases.map(({ reference, state, nextDeadline }) => ({
-      reference, state: state as State,
-      ...(nextDeadline && { deadline: { what: fr.choices.deadlines[nextDeadline.rule] ?? nextDeadline.rule, on: new Date(`${nextDeadline.dueOn}T12:00:00Z`), isLate: nextDeadline.dueOn < today } }),
-    }));
-
-    return show(reply, await (<SignedInPage visit={site.visit(request, reply, request.session)} cases={lines} zone={zone} />));
   });
 }

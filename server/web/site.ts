@@ -55,10 +55,15 @@ export function siteOf(core: Core, config: Config): Site {
 
 /** The sentence of the deed just done, with its date and hour. */
 function saidBefore(flash: Flash | undefined): Pick<Visit, 'alert'> {
-  const done = flash && deedPages.find(({ slug }) => slug === flash.said)?.words.done;
+  const done = flash && (deedPages.find(({ slug }) => slug === flash.said)?.words.done ?? saidElsewhere(flash.said));
   if (!flash || !done) return {};
 
   return { alert: { kind: 'success', text: fr.deeds.doneAt(done, dateInWords(flash.at, zone), hourInWords(flash.at, zone)) } };
+}
+
+/** Done on a page that is no deed's. */
+function saidElsewhere(word: string): string | undefined {
+  return Object.hasOwn(fr.said, word) ? fr.said[word as keyof typeof fr.said] : undefined;
 }
 
 /** Sends a page. */

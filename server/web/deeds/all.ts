@@ -1,5 +1,6 @@
 import type { DeedPage } from '../deed-page.tsx';
 import { officeDeeds } from './office.ts';
+import { partyDeedPages } from './party.ts';
 
 /** Every deed that has a page, in the order in which a case offers them. */
-export const deedPages: readonly DeedPage[] = [...officeDeeds];
+export const deedPages: readonly DeedPage[] = [...officeDeeds, ...partyDeedPages];

@@ -43,7 +43,7 @@ export function CheckDeedPage({ visit, about, page, asks, values, errors }: Chec
   const words = fr.deeds;
   const open = Object.fromEntries(Object.entries(asks).filter(([, ask]) => !ask.isSecret));
   const { answers } = readAnswers(open, values);
-  const rows = Object.entries(open).map(([name, ask]) => ({ key: ask.label, value: ask.recall((answers as Record<string, unknown>)[name]) }));
+  const rows = Object.entries(open).filter(([, ask]) => !ask.isCarried).map(([name, ask]) => ({ key: ask.label, value: ask.recall((answers as Record<string, unknown>)[name]) }));
   const secrets = Object.entries(asks).filter(([, ask]) => ask.isSecret);
 
   return (
@@ -65,7 +65,7 @@ export function CheckDeedPage({ visit, about, page, asks, values, errors }: Chec
 type NotNowProps = { visit: Visit; about: About; words: DeedWords; missing: NonNullable<PossibleAct['missing']> | 'wrong-state'; values: Values };
 
 /** Why a deed is not possible now: the missing fact, in words, and the way back. */
-export function NotNowPage({ visit, about, words: { title }, missing, values }: NotNowProps): JSX.Element {
+export function NotNowPage({ visit, about, words: { title, refusals }, missing, values }: NotNowProps): JSX.Element {
   const words = fr.deeds;
   const { code } = refused(missing);
   const typed = Object.entries(values).filter(([name, value]) => name !== formTokenField && value.length > longest).map(([, value]) => value);
@@ -74,8 +74,8 @@ export function NotNowPage({ visit, about, words: { title }, missing, values }: 
     <Page title={`${words.notNow} : ${title} – ${about.facts.reference}`} visit={visit} current="cases">
       <BackToCase about={about} />
       <Heading level={1} text={title} />
-      <Paragraph text={`${words.notNow}. ${problems[code].title}.`} />
-      <Paragraph text={problems[code].detail} />
+      <Paragraph text={`${words.notNow}. ${refusals?.[code] ?? `${problems[code].title}.`}`} />
+      {refusals?.[code] ? null : <Paragraph text={problems[code].detail} />}
       {typed.length > 0 ? (
         <Section id="garde" heading={fr.problems.kept}>
           <SummaryList rows={typed.map((value, place) => ({ key: String(place + 1), value }))} />

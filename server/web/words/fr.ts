@@ -1,13 +1,17 @@
+import { account } from './fr/account.ts';
 import { choices } from './fr/choices.ts';
 import { casePage } from './fr/case.ts';
 import { deeds } from './fr/deeds.ts';
 import { home, orientation, pause, recovery, signIn, signOut, talk, urgence } from './fr/entry.ts';
+import { due, exchanges, ownAgreement, ownMeetings, ownRequest, partyCase, partyCases, said, timeline } from './fr/party.ts';
+import { partyAsks } from './fr/party-deeds.ts';
 import { filing } from './fr/filing.ts';
 import { filingErrors, unreadableAnswer } from './fr/filing-errors.ts';
+import { invitation } from './fr/invitation.ts';
 import { components, layout } from './fr/layout.ts';
 import { ownFile } from './fr/own-file.ts';
 import { problems } from './fr/problems.ts';
-import { accessibility, cases, receipt } from './fr/signed-in.ts';
+import { accessibility, receipt } from './fr/signed-in.ts';
 
 /** Every French word the pages show. A test holds the typography: ’ and no-break spaces before ; : ! ? and inside « ». */
 export const fr = {
@@ -26,9 +30,20 @@ export const fr = {
   filingErrors,
   unreadableAnswer,
   receipt,
-  cases,
   casePage,
   deeds,
+  partyAsks,
+  partyCases,
+  due,
+  partyCase,
+  timeline,
+  ownRequest,
+  exchanges,
+  said,
+  ownMeetings,
+  ownAgreement,
+  invitation,
+  account,
   accessibility,
   ownFile,
   problems,

@@ -1,4 +1,6 @@
+import type { ProblemCode } from '../../../problem-codes.ts';
 import { officeDeeds } from './office-deeds.ts';
+import { partyDeeds } from './party-deeds.ts';
 
 /** What a deed's page says: its title, what to know before, its button, and what is told once it is done. */
 export type DeedWords = {
@@ -8,6 +10,8 @@ export type DeedWords = {
   intro: readonly string[];
   submit: string;
   done: string;
+  /** A refusal told from where its reader stands, in place of the problem's own words. */
+  refusals?: Partial<Record<ProblemCode, string>>;
 };
 
 export const deeds = {
@@ -32,6 +36,6 @@ export const deeds = {
   notNow: 'Pas possible pour l’instant',
   notNowWhy: 'Voici ce qui manque :',
   doneAt: (what: string, date: string, hour: string) => `${what} Le ${date} à ${hour}.`,
-  words: { ...officeDeeds } satisfies Record<string, DeedWords>,
+  words: { ...officeDeeds, ...partyDeeds } satisfies Record<string, DeedWords>,
 };
 

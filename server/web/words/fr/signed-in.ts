@@ -41,20 +41,6 @@ export const receipt = {
   toSignIn: 'Se connecter',
 };
 
-export const cases = {
-  title: 'Mes dossiers',
-  caption: 'Vos dossiers, l’échéance la plus proche en premier',
-  reference: 'Dossier',
-  state: 'Où en est-on',
-  deadline: 'Prochaine échéance',
-  noDeadline: 'Aucune',
-  late: 'En retard',
-  deadlineOn: (what: string, date: string) => `${what} : avant le ${date}`,
-  empty: 'Vous n’avez aucun dossier pour l’instant.',
-  emptyWhy: 'Un dossier apparaît ici dès que vous déposez une demande ou que vous acceptez une invitation.',
-  file: 'Demander une médiation',
-};
-
 export const accessibility = {
   title: 'Accessibilité',
   heading: 'Déclaration d’accessibilité',

@@ -1,0 +1,12 @@
+import type { App } from '../instance.ts';
+import { partyCaseList } from './pages/party/case-list.tsx';
+import { show, type Site } from './site.ts';
+
+/** « Mes dossiers »: one address for everybody who signs in. */
+export function caseList(app: App, site: Site): void {
+  app.get<{ Querystring: { etat?: string } }>('/dossiers', { config: { policy: { act: 'list', who: 'session' } }, schema: { hide: true } }, async (request, reply) => {
+    const visit = await site.desk(request, reply);
+
+    return show(reply, await partyCaseList(site.core, request.session, visit, { isOverShown: request.query.etat === 'termines' }));
+  });
+}

@@ -1,0 +1,300 @@
+import { parse, type HTMLElement } from 'node-html-parser';
+import t from 'tap';
+import { browser, type Browser } from './browser.ts';
+import { created, later, notifiedCases, scene, type Scene } from './mediation-cast.ts';
+import { flawsOf } from './sound-page.ts';
+import { comeBack } from './territory.ts';
+import { agreeOn, file, joinAll } from './tiers.ts';
+
+const secretOfAmina = 'Je songe à demander ma mutation, ne le dites à personne.';
+const storyOfBloch = 'Je découvre cette demande, et je la comprends en partie.';
+
+/** The text of a page below its header, spaces made one. */
+function said(page: HTMLElement): string {
+  return (page.querySelector('main')?.innerHTML ?? '').replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').replaceAll(/ (?=[.,])/g, '');
+}
+
+t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', async (t) => {
+  const now = await scene(t, { members: 2 });
+  const { house, town: { claire, committee } } = now;
+  const [delegate] = committee as [typeof claire];
+  const [id] = (await notifiedCases(now, 1)) as [string];
+  const at = (below = '') => `/dossiers/${id}${below === '' ? '' : `/${below}`}`;
+  const api = (path: string) => `/api/cases/${id}/${path}`;
+  const amina = browser(house, now.amina);
+  const roussel = browser(house, now.roussel);
+  const bloch = browser(house);
+  const seen: [string, string][] = [];
+  const look = async (who: Browser, url: string) => {
+    const answer = await who.look(url);
+    t.equal(answer.statusCode, 200, url);
+    seen.push([url, answer.body]);
+
+    return parse(answer.body);
+  };
+  // The committee's part is another test's: a superuser passes over it, with the clock that the decision starts.
+  await house.superuser`update case_file set state = 'consent_requested' where id = ${id}`;
+  await house.superuser`insert into deadline (id, case_id, rule, start_table, start_id, start_at, due_on, due_at) values (gen_random_uuid(), ${id}, 'consent-answer', 'case_file', ${id}, ${house.clock.now()}, '2026-04-06', '2026-04-06T21:59:59Z')`;
+  const { parties } = (await claire.get(`/api/cases/${id}`)).json<{ parties: { party: string }[] }>();
+  const [ofAmina, ofRoussel, ofBloch] = parties.map(({ party }) => party) as [string, string, string];
+  const invite = (party: string) => created(claire.post(api('invitations'), { party, letter: 'Vous êtes invité à une médiation.' })) as Promise<{ path: string; code: string; link: string }>;
+
+  await t.test('the list: one line, its state and its deadline in words', async (t) => {
+    const list = await look(amina, '/dossiers');
+    t.equal(list.querySelector('tbody th a')?.getAttribute('href'), at());
+    t.match(said(list), /En attente de l’accord de chacun Réponse de chacun : 6\s?avril\s?2026 dans 31\s?jours/);
+    t.match(said(await look(amina, '/dossiers?etat=termines')), /aucun dossier terminé/);
+    house.clock.pass(33 * 24 * 60);
+    for (const one of now.everybody) await comeBack(house, one);
+    t.match(said(await look(browser(house, now.amina), '/dossiers')), /en retard de 2\s?jours/);
+    house.clock.pass(-33 * 24 * 60);
+    for (const one of now.everybody) await comeBack(house, one);
+    for (const [who, client] of [[amina, now.amina], [roussel, now.roussel]] as const) who.cookies.set('entente', client.token);
+  });
+
+  await t.test('the invitation: opening consumes nothing, a wrong code leaves four, the right one shows the object', async (t) => {
+    const { path, code } = await invite(ofBloch);
+    const letter = await look(bloch, path);
+    t.match(said(letter), 'Une personne avec qui vous travaillez souhaite une médiation. Vous n’êtes mis en cause dans aucune procédure. Rien n’est décidé. Vous pouvez accepter, refuser ou demander à en parler. Vous n’avez pas à vous justifier, et votre direction n’est pas informée de votre réponse.');
+    t.notMatch(said(letter), /plannings|Benali|Amina/, 'and names nobody');
+    t.match(said(letter), /Auvergne-Rhône-Alpes/);
+
+    const wrong = await bloch.fill(path, { code: code === '00000000' ? '00000001' : '00000000' });
+    t.equal(wrong.status, 422);
+    t.match(wrong.page.querySelector('title')?.textContent, /^Erreur/);
+    t.match(said(wrong.page), /Il vous reste 4 essais/);
+
+    const opened = await bloch.fill(path, { code: `${code.slice(0, 4)} ${code.slice(4)}` });
+    t.equal(opened.status, 200);
+    seen.push(['opened', opened.body]);
+    t.match(said(opened.page), /Les plannings de nuit et la manière de les annoncer/);
+    t.match(opened.page.querySelector('textarea[name=whatHappened]') && said(opened.page), /Que s’est-il passé/);
+
+    const token = opened.page.querySelector('form[action$="/accord"] input[name=form-token]')?.getAttribute('value') ?? '';
+    const typed = { code, whatHappened: storyOfBloch, account: 'new', name: 'Étienne Bloch', address: 'bloch@exemple.fr', passphrase: 'sept scalpels et deux cafés', confirmation: 'sept scalpels et un café', shared: 'yes' };
+    const differs = await bloch.send(`${path}/accord`, { ...typed, 'form-token': token });
+    t.equal(differs.statusCode, 422);
+    const again = parse(differs.body);
+    t.match(said(again), /écrivez deux fois la même phrase/);
+    t.equal(again.querySelector('textarea[name=whatHappened]')?.textContent, storyOfBloch, 'nothing typed is lost');
+    t.notMatch(differs.body, /sept scalpels/, 'but the passphrase');
+
+    const accepted = await bloch.send(`${path}/accord`, { ...typed, confirmation: typed.passphrase, 'form-token': token });
+    t.equal(accepted.statusCode, 201);
+    seen.push(['accepted', accepted.body]);
+    t.match(accepted.body, /[0-9A-Z]{4}-[0-9A-Z]{4}/, 'the recovery code, once');
+    const closed = await bloch.look(path);
+    t.equal(closed.statusCode, 409);
+    t.match(said(parse(closed.body)), /a déjà reçu une réponse/);
+    t.equal((await browser(house).look(`/invitation/${'a'.repeat(27)}`)).statusCode, 404);
+    t.match(said(await look(bloch, at('ma-demande'))), new RegExp(storyOfBloch));
+  });
+
+  await t.test('declined without an account; taken up with one’s own', async (t) => {
+    const first = await invite(ofRoussel);
+    const stranger = browser(house);
+    const opened = await stranger.fill(first.path, { code: first.code });
+    const token = opened.page.querySelector('form[action$="/refus"] input[name=form-token]')?.getAttribute('value') ?? '';
+    const declined = await stranger.send(`${first.path}/refus`, { code: first.code, 'form-token': token });
+    t.equal(declined.statusCode, 200);
+    t.match(said(parse(declined.body)), /Vous avez décliné/);
+    t.equal((await stranger.look(first.path)).statusCode, 409);
+
+    const second = await invite(ofRoussel);
+    const shown = await roussel.fill(second.path, { code: second.code });
+    t.notOk(shown.page.querySelector('input[type=password]'), 'somebody signed in makes no account');
+    const form = shown.page.querySelector('form[action$="/accord"] input[name=form-token]')?.getAttribute('value') ?? '';
+    t.equal((await roussel.send(`${second.path}/accord`, { code: second.code, 'form-token': form })).statusCode, 201);
+
+    const third = await invite(ofRoussel).catch(() => undefined);
+    t.equal(third, undefined, 'a party somebody stands for is not invited again');
+  });
+
+  await t.test('one thing to do, with its day and its cause; the text is read whole, checked, and confirmed with the date', async (t) => {
+    const before = await look(bloch, at());
+    t.equal(before.querySelector('ol [aria-current=step]')?.textContent, 'Accord de chacun');
+    t.equal(before.querySelectorAll('main ol').at(0)?.querySelectorAll('li').length, 5);
+    t.match(said(before), /Ce que vous avez à faire Lire le texte et donner votre accord Avant le 6\s?avril\s?2026 \(dans/);
+    t.match(said(before), /Délai laissé à chacun pour répondre, depuis le 6\s?mars\s?2026/);
+    t.match(said(before), /Accords donnés : 0 sur 3/);
+    t.match(said(before), /Les personnes que le décret désigne ont été informées/);
+    t.match(said(await look(bloch, at('consentement'))), /J’accepte d’entrer en médiation/);
+
+    const unticked = await bloch.fill(at('consentement'), { litigation: 'none' });
+    t.equal(unticked.status, 422);
+    for (const who of [bloch, amina, roussel]) {
+      const done = await who.fill(at('consentement'), { litigation: 'none', accept: 'yes' });
+      t.equal(done.status, 200);
+      t.match(said(done.page), /Votre accord est enregistré\. Le .* à /);
+    }
+    t.match(said(await look(bloch, at())), /Rien pour l’instant/);
+  });
+
+  await t.test('alone with the mediator: the button says who reads', async (t) => {
+    const page = await look(amina, at('mes-echanges'));
+    t.equal(page.querySelectorAll('main form button').at(-1)?.textContent, 'Envoyer à Claire Morel uniquement');
+    const empty = await amina.fill(at('mes-echanges'), { text: ' ' });
+    t.equal(empty.status, 422);
+    const sent = await amina.fill(at('mes-echanges'), { text: secretOfAmina });
+    t.equal(sent.status, 200);
+    t.match(said(sent.page), new RegExp(`Votre message est envoyé\\. Le .*Vous le .*${secretOfAmina}`));
+    t.equal((await amina.look(at('mes-echanges/communs'))).statusCode, 404, 'no shared exchange before it is open');
+
+    await created(claire.post(api('designations'), { delegates: [delegate.person] }));
+    const then = await look(amina, at('mes-echanges'));
+    t.equal(then.querySelectorAll('main form button').at(-1)?.textContent, `Envoyer à ${delegate.account.name} uniquement`);
+    const challenging = await look(bloch, at('recusation'));
+    t.match(said(challenging), new RegExp(delegate.account.name));
+    for (const who of [amina, roussel, bloch]) t.match(said((await who.fill(at('renonciation-a-recuser'))).page), /vous ne récusez personne/);
+    await created(delegate.post(api('beginning'), {}));
+    await created(delegate.post(api('room'), {}));
+    await bloch.fill(at('mes-echanges/communs'), { text: 'Je propose de commencer par les nuits.' });
+    const shared = await look(amina, at('mes-echanges/communs'));
+    t.match(said(shared), /Partie 3 le .* Je propose de commencer par les nuits/);
+    t.match(shared.querySelectorAll('main form button').at(-1)?.textContent, /^Envoyer à toutes les parties et à /);
+  });
+
+  await t.test('meetings of one’s own, and of all; never another’s', async (t) => {
+    const today = house.clock.now().toISOString().slice(0, 10);
+    for (const party of [ofAmina, ofRoussel]) await created(delegate.post(api('meetings'), { kind: 'interview', party, heldOn: today, text: 'Entretien.' }));
+    await created(delegate.post(api('meetings'), { kind: 'plenary', heldOn: today, text: 'Tous présents.' }));
+    t.equal((await look(amina, at('mes-rendez-vous'))).querySelectorAll('tbody tr').length, 2);
+    t.equal((await look(bloch, at('mes-rendez-vous'))).querySelectorAll('tbody tr').length, 1);
+  });
+
+  await t.test('the agreement: read, compared, signed behind the passphrase, counted', async (t) => {
+    t.match(said(await look(bloch, at('mon-accord'))), /Aucun texte n’est proposé/);
+    const proposal = { text: 'Les plannings paraissent trente jours avant. Un remplaçant est nommé.', recommendations: 'Une réunion chaque mois.' };
+    await created(delegate.post(api('agreements'), proposal));
+    await created(delegate.post(api('agreements'), { ...proposal, text: 'Les plannings paraissent quarante jours avant. Un remplaçant est nommé.' }));
+    const text = said(await look(amina, at('mon-accord')));
+    t.match(text, /Phrases ajoutées Les plannings paraissent quarante jours avant\. Phrases retirées Les plannings paraissent trente jours avant\./);
+    t.match(text, /Une réunion chaque mois/);
+    t.match(text, /0 signatures sur 3/);
+
+    t.match(said(await look(amina, at('signature'))), /Les plannings paraissent quarante jours avant.*Qui reçoit l’accord/);
+    const wrong = await amina.fill(at('signature'), {}, { passphrase: 'ce n’est pas la bonne' });
+    t.equal(wrong.status, 401);
+    t.match(said(wrong.page), /Phrase secrète incorrecte/);
+    t.match(said((await amina.fill(at('signature'), {}, { passphrase: now.amina.account.passphrase })).page), /Vous avez signé l’accord\. Le .* à /);
+    t.match(said(await look(amina, at('mon-accord'))), /1 signature sur 3\. Vous avez signé/);
+    t.match(said(await look(bloch, at('mon-accord'))), /1 signature sur 3\. Vous n’avez pas signé/);
+    t.notMatch(said(await look(bloch, at())), /Vous avez signé/);
+    await roussel.fill(at('signature'), {}, { passphrase: now.roussel.account.passphrase });
+    await bloch.fill(at('signature'), {}, { passphrase: 'sept scalpels et deux cafés' });
+    t.match(said(await look(bloch, at())), /Chacun a signé : l’accord est conclu/);
+  });
+
+  await t.test('what Amina said apart is on no page of Dr Bloch, nor in what the API tells him', async (t) => {
+    const login = house.visitor();
+    await login.signIn({ name: '', address: 'bloch@exemple.fr', passphrase: 'sept scalpels et deux cafés', isShared: false });
+    const pages = ['', 'ma-demande', 'mes-echanges', 'mes-echanges/communs', 'mes-rendez-vous', 'mon-accord'].map(at);
+    for (const url of [...pages, '/dossiers', '/compte']) t.notMatch((await bloch.look(url)).body, secretOfAmina, url);
+    for (const path of ['', '/timeline', '/people', '/acts', '/agreements', '/texts']) t.notMatch((await login.get(`/api/cases/${id}${path}`)).body, secretOfAmina, path);
+    t.ok((await amina.look(at('mes-echanges'))).body.includes(secretOfAmina.slice(0, 20)), 'which is where it was written');
+
+    const told = (await login.get(`/api/cases/${id}/timeline`)).json<{ events: { event: string; party: string | null }[] }>().events;
+    t.strictSame([...new Set(told.map(({ party }) => party))].filter((party) => party !== null), [ofBloch], 'no answer, interview, letter or waiver of anybody else');
+    t.notOk(told.some(({ event }) => event === 'interview'));
+    const known = (await claire.get(`/api/cases/${id}/timeline`)).json<{ events: { event: string; party: string | null }[] }>().events;
+    t.equal(known.filter(({ event }) => event === 'consented').length, 3, 'the mediator in charge is told of each');
+    const stranger = await house.person('Un curieux');
+    for (const path of ['timeline', 'people']) t.equal((await stranger.get(api(path))).statusCode, 404);
+    for (const url of pages) t.equal((await browser(house, stranger).look(url)).statusCode, 404, url);
+    for (const url of pages.slice(1)) t.equal((await browser(house, claire).look(url)).statusCode, 404, `${url} is a party's alone`);
+  });
+
+  await t.test('every page is a sound document with a title of its own', async (t) => {
+    for (const [url, html] of seen) t.strictSame(flawsOf(html), [], url);
+    const titles = new Map(seen.filter(([url]) => url.startsWith(at())).map(([url, html]) => [url, parse(html).querySelector('title')?.textContent ?? '']));
+    t.equal(new Set(titles.values()).size, titles.size, 'no two pages of a case share a title');
+  });
+});
+
+t.test('Two parties exchanged: the same pages but for the names', async (t) => {
+  const now = await scene(t, { members: 1 });
+  const { house, town: { claire } } = now;
+  const [id] = (await notifiedCases(now, 1)) as [string];
+  await house.superuser`update case_file set state = 'consent_requested' where id = ${id}`;
+  const { parties } = (await claire.get(`/api/cases/${id}`)).json<{ parties: { party: string }[] }>();
+  const guests = [now.roussel, now.bloch] as const;
+  for (const [rank, guest] of guests.entries()) {
+    const { link, code } = await created(claire.post(`/api/cases/${id}/invitations`, { party: parties[rank + 1]?.party, letter: 'Vous êtes invité à une médiation.' }));
+    await created(guest.post('/api/invitations/acceptance', { link, code }));
+    await created(claire.post(`/api/cases/${id}/texts`, { kind: 'caucus', subject: parties[rank + 1]?.party, text: 'Bonjour, voici comment nous allons procéder.' }));
+  }
+  const [one, other] = guests.map((guest) => browser(house, guest)) as [Browser, Browser];
+
+  for (const below of ['', '/mes-echanges', '/mon-accord', '/mes-rendez-vous']) {
+    const [first, second] = [await one.page(`/dossiers/${id}${below}`), await other.page(`/dossiers/${id}${below}`)];
+    t.equal(said(second), said(first), below === '' ? 'Suivi' : below);
+  }
+});
+
+t.test('A local conciliation: three steps, an acceptance, no word to the management', async (t) => {
+  const { house, town, amina, roussel, bloch } = await localScene(t);
+  const { id } = town;
+  const yves = browser(house, town.yves);
+  const [first, second, third] = [amina, roussel, bloch].map((who) => browser(house, who)) as [Browser, Browser, Browser];
+  const at = (below = '') => `/dossiers/${id}${below}`;
+
+  const page = await first.page(at());
+  t.equal(page.querySelectorAll('main ol').at(0)?.querySelectorAll('li').length, 3);
+  t.match(said(page), /Lire le texte et accepter la conciliation/);
+  for (const who of [first, second, third]) t.match(said((await who.fill(at('/accord-de-conciliation'), { accept: 'yes' })).page), /Votre accord est enregistré/);
+  await created(town.yves.post(`/api/cases/${id}/conciliation/meetings`, { heldOn: '2026-03-06', minutes: 'Chacun a dit ce qu’il attend.' }));
+  t.match(said(await second.page(at('/mes-rendez-vous'))), /Chacun a dit ce qu’il attend/);
+  await created(town.yves.post(`/api/cases/${id}/conciliation/proposals`, { text: 'Les plannings paraissent quinze jours avant.' }));
+  t.match(said(await third.page(at('/mon-accord'))), /Les plannings paraissent quinze jours avant.*0 signatures sur 3/);
+  t.equal((await yves.look(at('/mon-accord'))).statusCode, 404);
+  for (const [who, client] of [[first, amina], [second, roussel], [third, bloch]] as const) {
+    const signed = await who.fill(at('/signature-de-la-proposition'), {}, { passphrase: client.account.passphrase });
+    t.match(said(signed.page), /Vous avez signé la proposition/);
+  }
+  t.match(said(await first.page('/dossiers?etat=termines')), /Accord signé/);
+});
+
+t.test('My account: sessions, passphrase, recovery code', async (t) => {
+  const now = await scene(t, { members: 1 });
+  const { house } = now;
+  const elsewhere = await now.amina.elsewhere();
+  const [desk, phone] = [browser(house, now.amina), browser(house, elsewhere)];
+  const before = await desk.page('/compte');
+  t.strictSame(flawsOf((await desk.look('/compte')).body), []);
+  t.match(said(before), /Amina Benali/);
+  t.equal(before.querySelectorAll('input[name=session]').length, before.querySelectorAll('tbody tr').length - 1, 'this one is not offered');
+  t.equal((await phone.look('/compte')).statusCode, 200);
+
+  const token = () => desk.page('/compte').then((page) => page.querySelector('main input[name=form-token]')?.getAttribute('value') ?? '');
+  const chosen = before.querySelector('input[name=session]')?.getAttribute('value') ?? '';
+  t.equal((await desk.send('/compte/connexions', { 'form-token': await token(), session: '' })).statusCode, 422);
+  t.equal((await desk.send('/compte/connexions', { 'form-token': await token(), session: chosen })).statusCode, 303);
+  t.equal((await desk.send('/compte/autres-connexions', { 'form-token': await token() })).statusCode, 303);
+  t.equal((await phone.look('/compte')).statusCode, 401, 'a closed session opens nothing');
+
+  const change = { current: 'autre chose tout entière', passphrase: 'onze lanternes sur le quai', confirmation: 'onze lanternes sur le quai' };
+  t.equal((await desk.send('/compte/phrase-secrete', { 'form-token': await token(), ...change })).statusCode, 401);
+  t.equal((await desk.send('/compte/phrase-secrete', { 'form-token': await token(), ...change, current: now.amina.account.passphrase, confirmation: 'x' })).statusCode, 422);
+  t.equal((await desk.send('/compte/phrase-secrete', { 'form-token': await token(), ...change, current: now.amina.account.passphrase })).statusCode, 303);
+
+  const renewed = await desk.send('/compte/code-de-secours', { 'form-token': await token(), renewal: change.passphrase });
+  t.equal(renewed.statusCode, 200);
+  t.match(renewed.body, /[0-9A-Z]{4}-[0-9A-Z]{4}/);
+  t.strictSame(flawsOf(renewed.body), []);
+  t.equal((await desk.look('/compte')).statusCode, 200, 'still signed in, with the new keys');
+  t.match(said(await browser(house, now.town.claire).page('/compte')), /Médiateur, certifié Médiation régionale/);
+});
+
+/** A conciliation the conciliator has proposed, to which all three have come. */
+async function localScene(t: Parameters<typeof scene>[0]): Promise<{ house: Scene['house']; town: Scene['town'] & { id: string }; amina: Scene['amina']; roussel: Scene['roussel']; bloch: Scene['bloch'] }> {
+  const now = await scene(t, { members: 0 });
+  const { house, town, amina, roussel, bloch } = now;
+  const id = await file(amina, 'local', 'Les plannings changent la veille.');
+  await created(town.yves.post(`/api/cases/${id}/charge`, {})).catch(() => undefined);
+  await agreeOn(house, id, town.yves, amina);
+  await created(town.yves.post(`/api/cases/${id}/conciliation`, {}));
+  await joinAll(house, id, town.yves, { amina, roussel, bloch });
+  await later({ ...now, everybody: [town.yves, town.localDeputy, amina, roussel, bloch] }, 4);
+
+  return { house, town: { ...town, id }, amina, roussel, bloch };
+}
