@@ -6,6 +6,7 @@ import { filing } from './filing.tsx';
 import { publicPages } from './public-pages.tsx';
 import { signingIn } from './signing-in.tsx';
 import { siteOf } from './site.ts';
+import { week } from './week.tsx';
 
 /** The pages: one line per family, over the same deeds as the API. */
 export async function webRoutes(app: App, { core, config }: Deps): Promise<void> {
@@ -16,5 +17,6 @@ export async function webRoutes(app: App, { core, config }: Deps): Promise<void>
   publicPages(app, site);
   filing(app, site);
   signingIn(app, site);
+  week(app, site);
   casePages(app, site);
 }

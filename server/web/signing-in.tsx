@@ -1,11 +1,11 @@
 import type { App } from '../instance.ts';
-import { listCases } from '../mediation/case-facts.ts';
+import { listCases } from '../mediation/list-cases.ts';
+import { ownRoles } from '../people/own-roles.ts';
 import { recover } from '../people/recover.ts';
 import { signIn } from '../people/sign-in.ts';
 import { signOut } from '../people/sign-out.ts';
 import { giveCookie, takeCookie } from '../plugins/session.ts';
 import { Problem } from '../problems.ts';
-import type { State } from '../../policies/vocabulary.ts';
 import { RecoveryCode } from './components/recovery-code.tsx';
 import { Page } from './components/page.tsx';
 import { LinkButton } from './components/button.tsx';
@@ -15,6 +15,7 @@ import { RecoveryPage } from './pages/recovery.tsx';
 import { SignInPage, signInRefused } from './pages/sign-in.tsx';
 import { SignedOutPage, SignOutPage } from './pages/sign-out.tsx';
 import { SignedInPage } from './pages/signed-in.tsx';
+import { keepsDocket, showDocket } from './docket.tsx';
 import { show, type Site } from './site.ts';
 import { fr } from './words/fr.ts';
 
@@ -85,10 +86,12 @@ export function signingIn(app: App, site: Site): void {
   });
 
   app.get('/dossiers', signedIn('list'), async (request, reply) => {
-    const { cases } = await listCases(core, request.session, { page: 1 });
+    if (keepsDocket(await ownRoles(core, request.session))) return showDocket(site, request, reply);
+
+    const { cases } = await listCases(core, request.session);
     const today = core.clock().toISOString().slice(0, 10);
     const lines = cases.map(({ reference, state, nextDeadline }) => ({
-      reference, state: state as State,
+      reference, state,
       ...(nextDeadline && { deadline: { what: fr.choices.deadlines[nextDeadline.rule] ?? nextDeadline.rule, on: new Date(`${nextDeadline.dueOn}T12:00:00Z`), isLate: nextDeadline.dueOn < today } }),
     }));
 

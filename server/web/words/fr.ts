@@ -5,6 +5,7 @@ import { home, recovery, signIn, signOut, talk, urgence } from './fr/entry.ts';
 import { filing } from './fr/filing.ts';
 import { filingErrors, unreadableAnswer } from './fr/filing-errors.ts';
 import { components, layout } from './fr/layout.ts';
+import { office } from './fr/office.ts';
 import { problems } from './fr/problems.ts';
 import { accessibility, cases, receipt } from './fr/signed-in.ts';
 
@@ -26,6 +27,7 @@ export const fr = {
   cases,
   casePage,
   deeds,
+  office,
   accessibility,
   problems,
 };

@@ -38,6 +38,8 @@ export const components = {
   roomFor: (count: string) => `Vous pouvez écrire jusqu’à ${count} caractères.`,
   remaining: (count: string) => `Il vous reste ${count} caractères.`,
   tooMany: (count: string) => `Vous avez écrit ${count} caractères de trop.`,
+  pagination: { label: 'Pages de la liste', previous: 'Page précédente', next: 'Page suivante', place: (page: string, pages: string) => `Page ${page} sur ${pages}` },
+  filters: { apply: 'Filtrer', applied: 'Filtres appliqués', remove: (text: string) => `Retirer le filtre « ${text} »` },
   yes: 'Oui',
   no: 'Non',
 };
