@@ -29,7 +29,10 @@ export type Listing = {
   people: { person: string; name: string }[];
 };
 
-/** The cases that exist for a person, in one question; one journal entry with the count, not a reading of each. */
+/**
+ * The cases that exist for a person, in one question; one journal entry with the count, not a reading of each.
+ * `lastEventAt` is the latest of the dates the case bears and of the clocks started or met in it.
+ */
 export async function listCases(core: Core, session: Session, query: ListingQuery = {}): Promise<Listing> {
   const { page = 1, size = docketSize.usual } = query;
 
@@ -66,15 +69,21 @@ function question({ page = 1, size = docketSize.usual, tab, state, due, inCharge
   return sql`
     with mine as materialized (
       select c.id, c.reference, c.tier, c.state, c.purpose, c.received_at, c.in_charge, c.state = any (${words(endedStates)}) as has_ended,
-        greatest(c.received_at, c.acknowledged_at, c.charged_at, c.consented_at, c.closed_at, (select max(a.at) from act a where a.case_id = c.id)) as event_at
+        greatest(c.received_at, c.acknowledged_at, c.charged_at, c.consented_at, c.closed_at) as last_at
       from case_file c
+    ), clocks as materialized (
+      select d.case_id, d.rule, d.due_on, d.due_at, d.met_at, greatest(d.start_at, d.met_at) as at from deadline d
     ), next as (
-      select distinct on (d.case_id) d.case_id, d.rule, d.due_on, d.due_at
-      from mine m join deadline d on d.case_id = m.id where d.met_at is null and not m.has_ended order by d.case_id, d.due_at
+      select distinct on (case_id) case_id, rule, due_on, due_at from clocks where met_at is null order by case_id, due_at
+    ), events as (
+      select case_id, max(at) as at from clocks group by case_id
+    ), sizes as (
+      select p.case_id, count(*) as parties from party p group by p.case_id
+    ), due as (
+      select m.*, greatest(m.last_at, e.at) as event_at, coalesce(z.parties, 0) as parties, n.rule, n.due_on, n.due_at
+      from mine m left join next n on n.case_id = m.id and not m.has_ended left join events e on e.case_id = m.id left join sizes z on z.case_id = m.id
     ), lines as materialized (
-      select m.*, n.rule, n.due_on, n.due_at, n.due_at < entente_now() as is_late,
-        n.due_at >= entente_now() and n.due_at < entente_now() + make_interval(days => ${soonDays}) as is_soon
-      from mine m left join next n on n.case_id = m.id
+      select *, due_at < entente_now() as is_late, due_at >= entente_now() and due_at < entente_now() + make_interval(days => ${soonDays}) as is_soon from due
     ), chosen as materialized (
       select * from lines l
       where ${ofTab(tab)} and (${state ?? null}::text is null or l.state = ${state ?? null})
@@ -89,8 +98,7 @@ function question({ page = 1, size = docketSize.usual, tab, state, due, inCharge
       (select json_build_object('chosen', (select count(*) from chosen), 'all', count(*), 'unassigned', count(*) filter (where l.in_charge is null and not l.has_ended),
         ${tabCounts()}) from lines l) as counts,
       (select coalesce(json_agg(json_build_object('id', s.id, 'reference', s.reference, 'tier', s.tier, 'state', s.state, 'purpose', s.purpose, 'received_at', s.received_at,
-        'in_charge', s.in_charge, 'event_at', s.event_at, 'rule', s.rule, 'due_on', s.due_on, 'is_late', s.is_late,
-        'parties', (select count(*) from party p where p.case_id = s.id)) order by s.rank), '[]') from shown s) as lines,
+        'in_charge', s.in_charge, 'event_at', s.event_at, 'rule', s.rule, 'due_on', s.due_on, 'is_late', s.is_late, 'parties', s.parties) order by s.rank), '[]') from shown s) as lines,
       (select coalesce(json_agg(json_build_object('id', p.id, 'profile', encode(p.profile, 'base64'))), '[]')
         from person p where p.id in (select l.in_charge from lines l)) as people`;
 }

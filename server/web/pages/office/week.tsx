@@ -17,7 +17,7 @@ export function WeekPage({ visit, week, today }: WeekPageProps): JSX.Element {
   const late = week.late.map(({ case: id, reference, rule, dueOn }) => ({ href: caseHref(id), text: words.lateDue(nameOf(rule), reference, dueInWords(dueOn, today, true)) }));
 
   return (
-    <Page title={`${words.title} – ${words.heading(dayInWords(week.from))}`} visit={visit} current="cases">
+    <Page title={`${words.title} – ${words.heading(dayInWords(week.from))}`} visit={visit} current="week">
       <Heading level={1} text={words.title} />
       <Paragraph text={words.heading(dayInWords(week.from))} />
       <Lines lines={[{ href: `/semaine?jour=${addDays(week.from, -7)}`, text: words.before }, { href: `/semaine?jour=${addDays(week.from, 7)}`, text: words.after }, { href: '/dossiers', text: words.docket }]} empty="" />

@@ -12,6 +12,7 @@ export const layout = {
   file: 'Demander une médiation',
   signIn: 'Se connecter',
   myCases: 'Mes dossiers',
+  week: 'Ma semaine',
   sittings: 'Séances',
   referrals: 'Saisines nationales',
   search: 'Recherche',

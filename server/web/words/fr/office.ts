@@ -441,6 +441,5 @@ export const office = {
     } as Record<string, string>,
     litigation: 'Examiner une procédure déclarée',
     docket: 'Voir tous mes dossiers',
-    link: 'Ma semaine',
   },
 };
