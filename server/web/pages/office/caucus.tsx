@@ -41,7 +41,7 @@ export const caucusPage: CasePage = {
           {messages.length === 0 ? <Paragraph text={words.empty} /> : null}
           {messages.map((text) => (
             <OneText text={text} author={authorOf(text)}>
-              <Rephrase about={about} text={text} identities={identities} />
+              {names.has(text.author) ? null : <Rephrase about={about} text={text} identities={identities} />}
             </OneText>
           ))}
         </Section>

@@ -377,7 +377,7 @@ export const office = {
     signedBy: (names: string) => `Signé par : ${names}`,
     nobodySigned: 'Personne n’a encore signé.',
     missing: (names: string) => `En attente de : ${names}`,
-    recommendations: 'Recommandations',
+    recommendations: 'Préconisations',
     audience: 'Visible par les parties, le médiateur en charge et les médiateurs délégués.',
     evaluations: 'Suivi de l’accord',
     evaluation: (months: string, outcome: string, date: string) => `À ${months} mois : ${outcome}, le ${date}`,
