@@ -1,23 +1,33 @@
 import { Type } from 'typebox';
+import { docketSize, docketSorts, docketTabs } from '../../policies/docket.ts';
 import { compartmentKinds, type CompartmentKind } from '../../policies/vocabulary.ts';
 import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
 import type { Authenticate } from '../plugins/guard.ts';
 import { acknowledge } from '../mediation/acknowledge.ts';
-import { caseFacts, listCases } from '../mediation/case-facts.ts';
+import { caseFacts } from '../mediation/case-facts.ts';
 import { casePeople } from '../mediation/case-people.ts';
 import { caseTimeline } from '../mediation/case-timeline.ts';
 import { fileRequest } from '../mediation/file-request.ts';
+import { listCases } from '../mediation/list-cases.ts';
 import { possibleActs } from '../mediation/possible-acts.ts';
 import { RequestBody } from '../mediation/request-body.ts';
 import { reveal } from '../mediation/reveal.ts';
 import { takeCharge } from '../mediation/take-charge.ts';
 import { textUses, writeText } from '../mediation/write-text.ts';
 import { enrolled, prepareEnrolment } from '../people/enrol.ts';
+import { asRows } from './listing-rows.ts';
 import { closed, id, nothing, oneOf, text } from './shapes.ts';
 
 const CaseParams = closed({ case: id() });
 const Kind = Type.Union(compartmentKinds.map((kind) => Type.Literal(kind)));
+
+const number = (most: number) => Type.Optional(Type.String({ pattern: `^[1-9][0-9]{0,${most - 1}}$`, maxLength: most }));
+const Listing = closed({
+  page: number(5), size: number(4), tab: Type.Optional(oneOf(docketTabs)), state: Type.Optional(text(40)), due: Type.Optional(oneOf(['soon', 'late'])),
+  inCharge: Type.Optional(Type.Union([id(), Type.Literal('nobody')])), sort: Type.Optional(oneOf(docketSorts)), order: Type.Optional(oneOf(['ascending', 'descending'])),
+  as: Type.Optional(oneOf(['objects', 'rows'])),
+});
 
 /** Filing, reading and writing: what every case has, at every tier. */
 export function caseRoutes(app: App, core: Core, authenticate: Authenticate): void {
@@ -44,8 +54,12 @@ export function caseRoutes(app: App, core: Core, authenticate: Authenticate): vo
 
   app.get(
     '/api/cases',
-    { config: { policy: { act: 'list', who: 'session' } }, schema: { summary: 'The cases that exist for you, next deadline first', querystring: closed({ page: Type.Optional(Type.String({ pattern: '^[1-9][0-9]{0,4}$', maxLength: 5 })), state: Type.Optional(text(40)) }) } },
-    (request) => listCases(core, request.session, { page: Number(request.query.page ?? 1), state: request.query.state }),
+    { config: { policy: { act: 'list', who: 'session' } }, schema: { summary: 'The cases that exist for you, next deadline first; `as=rows` gives each line as an array, for long lists', querystring: Listing } },
+    async ({ session, query: { page, size, order, as = 'objects', ...query } }) => {
+      const listing = await listCases(core, session, { ...query, page: Number(page ?? 1), size: Math.min(Number(size ?? docketSize.usual), docketSize.most), isDescending: order === 'descending' });
+
+      return as === 'rows' ? asRows(listing) : listing;
+    },
   );
 
   app.get(

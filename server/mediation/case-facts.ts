@@ -2,37 +2,10 @@ import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { caseFile, compartment, deadline, designation, handOver, joining, party, representative, seat } from '../../db/schema/index.ts';
 import type { Standing, State } from '../../policies/vocabulary.ts';
-import { signerOf, type Core, type Session } from '../core.ts';
+import type { Core, Session } from '../core.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
 import { toldBy } from './told.ts';
-
-const pageSize = 25;
-
-/** The cases that exist for a person, the next deadline first; one journal entry with the count, not a reading of each. */
-export async function listCases(core: Core, session: Session, { page, state }: { page: number; state?: string }) {
-  return core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
-    const rows = await tx.execute<ListedRow>(sql`
-      select c.id, c.reference, c.tier, c.state, c.purpose, c.received_at, c.in_charge, d.rule, d.due_on, count(*) over () as total
-      from case_file c left join lateral (
-        select rule, due_on, due_at from deadline where case_id = c.id and met_at is null order by due_at limit 1
-      ) d on true
-      where ${state ?? null}::text is null or c.state = ${state ?? null}
-      order by d.due_at nulls last, c.received_at desc limit ${pageSize} offset ${(page - 1) * pageSize}`);
-    await core.journal.append(tx, { event: 'listed', act: 'docket', actor: { kind: 'person', person: session.person }, detail: { count: rows.length }, signer: signerOf(session) });
-
-    return {
-      total: Number(rows[0]?.total ?? 0),
-      page,
-      cases: rows.map((row) => ({
-        case: row.id, reference: row.reference, tier: row.tier, state: row.state, purpose: row.purpose, receivedAt: new Date(row.received_at).toISOString(),
-        isInCharge: row.in_charge === session.person, nextDeadline: row.due_on === null ? null : { rule: row.rule as string, dueOn: row.due_on },
-      })),
-    };
-  });
-}
-
-type ListedRow = { id: string; reference: string; tier: string; state: string; purpose: string; received_at: string; in_charge: string | null; rule: string | null; due_on: string | null; total: string };
 
 /** The facts of one case, without content: dates, deadlines, who is what as far as this person may know. */
 export async function caseFacts(core: Core, session: Session, caseId: string) {

@@ -9,7 +9,7 @@ import { performDeed } from './deed.ts';
 import { drawUp, substituteFor, type Addressee, type Dispatch, type DispatchText } from './dispatches.ts';
 import { compartmentOf, type CaseView } from './keys/view.ts';
 import { countParties } from './party-count.ts';
-import { noticeLetters } from './send-notices.ts';
+import { noticeTemplate } from './send-notices.ts';
 import { agreementLetters } from './transmit.ts';
 
 /** `substitute`: another function of the same place, which receives it instead. */
@@ -68,7 +68,7 @@ async function documentFor(core: Core, session: Session, view: CaseView, row: No
   if (!held) throw new Problem('recipient-unknown', { missing: row.function });
 
   const to: Addressee = substitute ? substituteFor(core, place, held, substitute) : held.to;
-  const letterFor = row.subject === 'request' ? noticeLetters(view, place.zone) : await agreementLetters(core, session, view, place.zone);
+  const letterFor = row.subject === 'request' ? noticeTemplate(view.row, place) : await agreementLetters(core, session, view, place.zone);
 
   return { to, letter: letterFor(to.function) };
 }

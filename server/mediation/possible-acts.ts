@@ -1,6 +1,6 @@
-import { and, eq } from 'drizzle-orm';
+import { and, eq, ne } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
-import { agreementSignature, challenge, consent, objectAgreement, party as partyTable, seat } from '../../db/schema/index.ts';
+import { agreementSignature, challenge, consent, objectAgreement, party as partyTable, referral, seat } from '../../db/schema/index.ts';
 import { decide, type Refusal } from '../../policies/decide.ts';
 import { actsOf, type Act } from '../../policies/lifecycle.ts';
 import { guards, type Guard } from '../../policies/vocabulary.ts';
@@ -24,7 +24,7 @@ export type PossibleAct = { act: Act; missing: Exclude<Refusal, 'out-of-reach' |
 
 /**
  * What a person may do in a case now, and what is missing for the rest: the same decision as the deeds', on the facts that
- * do not depend on what the deed is told (its reasons, whom it names). What they have already done once is not there.
+ * do not depend on what the deed is told (its reasons, whom it names). What is already done, or has nothing to bear on, is not there.
  * @throws Problem `not-found`
  */
 export async function possibleActs(core: Core, session: Session, caseId: string): Promise<PossibleAct[]> {
@@ -85,13 +85,14 @@ function factsFor(act: Act, facts: Partial<Record<Guard, boolean>>): Partial<Rec
 async function doneAlready(tx: Tx, view: CaseView, person: string): Promise<Set<Act>> {
   const caseId = view.row.id;
   const own = ownParties(view, person);
-  const [answers, last, proposal, object, waived, seats] = await Promise.all([
+  const [answers, last, proposal, object, waived, seats, referrals] = await Promise.all([
     tx.select({ party: consent.partyId }).from(consent).where(eq(consent.caseId, caseId)),
     latestAgreement(tx, caseId),
     latestProposal(tx, caseId),
     latestObject(tx, view),
-    tx.select({ id: partyTable.id, at: partyTable.challengeWaivedAt }).from(partyTable).where(eq(partyTable.caseId, caseId)),
+    tx.select({ id: partyTable.id, at: partyTable.challengeWaivedAt, litigation: partyTable.litigation }).from(partyTable).where(eq(partyTable.caseId, caseId)),
     tx.select({ answer: seat.answer, person: seat.personId }).from(seat).where(and(eq(seat.caseId, caseId), eq(seat.personId, person))),
+    tx.select({ id: referral.id }).from(referral).where(and(eq(referral.lowerCaseId, caseId), ne(referral.state, 'returned'))),
   ]);
   const signedText = last ?? proposal;
   const [signed, agreed] = await Promise.all([
@@ -109,6 +110,8 @@ async function doneAlready(tx: Tx, view: CaseView, person: string): Promise<Set<
     ['sign-agreement', all(signed.map(({ party }) => party))],
     ['settle', isParty && (proposal === undefined || all(signed.map(({ party }) => party)))],
     ['waive-challenge', all(waived.filter(({ at }) => at !== null).map(({ id }) => id))],
+    ['review-litigation', !waived.some(({ litigation }) => litigation === 'declared')],
+    ['refer-up', referrals.length > 0],
     ['declare-interests', seats.some(({ answer }) => answer !== null)],
   ];
 

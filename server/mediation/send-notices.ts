@@ -6,7 +6,7 @@ import { Problem } from '../problems.ts';
 import { openEveryParty, type CaseParties } from './case-parties.ts';
 import { performDeed } from './deed.ts';
 import { dispatchPlaces, drawUp, told, writeDispatches, type Dispatch } from './dispatches.ts';
-import type { CaseView } from './keys/view.ts';
+import type { CaseRow } from './keys/view.ts';
 import { noticeLetter } from './letters/notice.ts';
 import { countParties } from './party-count.ts';
 import { meetDeadline } from './start-deadline.ts';
@@ -38,8 +38,8 @@ export async function sendNotices(core: Core, session: Session, caseId: string, 
     creates: () => dispatchPlaces(drawn?.dispatches ?? []),
     change: async (work) => {
       const { place, dispatches } = drawn as Drawn;
-      const letterFor = noticeLetters(work.view, place.zone);
-      await writeDispatches(work, 'request', dispatches, (one) => letters.find((letter) => letter.function === one.function)?.text ?? letterFor(one.function));
+      const template = noticeTemplate(work.view.row, place);
+      await writeDispatches(work, 'request', dispatches, (one) => letters.find((letter) => letter.function === one.function)?.text ?? template(one.function));
       await work.move('notified');
       await meetDeadline(work.tx, caseId, 'notices', work.now);
 
@@ -48,9 +48,9 @@ export async function sendNotices(core: Core, session: Session, caseId: string, 
   });
 }
 
-/** The letter that tells a function of the request. */
-export function noticeLetters({ row }: Pick<CaseView, 'row'>, zone: string): (held: InstitutionalFunction) => string {
-  const facts = { tier: row.tier === 'national' ? 'national' : 'regional', reference: row.reference, receivedOn: localDate(row.receivedAt, zone) } as const;
+/** The letter as it leaves when the sender gives no words of their own. */
+export function noticeTemplate({ tier, reference, receivedAt }: Pick<CaseRow, 'tier' | 'reference' | 'receivedAt'>, { zone }: Pick<CaseParties, 'zone'>): (held: InstitutionalFunction) => string {
+  const facts = { tier: tier === 'national' ? 'national' : 'regional', reference, receivedOn: localDate(receivedAt, zone) } as const;
 
   return (held) => noticeLetter({ ...facts, function: held });
 }

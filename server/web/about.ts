@@ -37,3 +37,16 @@ export function caseHref(caseId: string, below = ''): string {
   return `/dossiers/${caseId}${below === '' ? '' : `/${below}`}`;
 }
 
+/** Reads once for a page what several of its parts need: a reading of texts is journaled each time. */
+export function readOnce<T>(read: (about: About) => Promise<T>): (about: About) => Promise<T> {
+  const found = new WeakMap<About, Promise<T>>();
+
+  return (about) => {
+    const before = found.get(about);
+    if (before) return before;
+    const reading = read(about);
+    found.set(about, reading);
+
+    return reading;
+  };
+}

@@ -1,4 +1,5 @@
 import type { App } from '../instance.ts';
+import { keepsDocket, showDocket } from './docket.tsx';
 import { partyCaseList } from './pages/party/case-list.tsx';
 import { show, type Site } from './site.ts';
 
@@ -6,6 +7,7 @@ import { show, type Site } from './site.ts';
 export function caseList(app: App, site: Site): void {
   app.get<{ Querystring: { etat?: string } }>('/dossiers', { config: { policy: { act: 'list', who: 'session' } }, schema: { hide: true } }, async (request, reply) => {
     const visit = await site.desk(request, reply);
+    if (keepsDocket(visit.roles ?? [])) return showDocket(site, request, reply);
 
     return show(reply, await partyCaseList(site.core, request.session, visit, { isOverShown: request.query.etat === 'termines' }));
   });

@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Act } from '../../policies/lifecycle.ts';
+import type { Config } from '../config.ts';
 import type { App } from '../instance.ts';
 import { Problem } from '../problems.ts';
 import { problems } from '../problem-codes.ts';
@@ -25,11 +26,13 @@ export type DeedPage<F extends Asks = Asks> = {
   asks?(about: About): F | Promise<F>;
   /** What the deed recalls or previews above its questions: facts, the letter that leaves. */
   recall?(about: About): JSX.Element | Promise<JSX.Element>;
+  /** What the fields hold at first: a letter to start from. */
+  starts?(about: About): Values | Promise<Values>;
   /** Shows the answers once more before acting: for what has legal effect (RGAA 11.12). */
   isChecked?: true;
   /** A page given back is shown once in place of the case's: links, codes. */
   perform(about: About, answers: Answers<F>): Promise<unknown>;
-  once?(result: unknown, visit: Visit, about: About): JSX.Element;
+  once?(result: unknown, visit: Visit, about: About, config: Config): JSX.Element | Promise<JSX.Element>;
 };
 
 /** Keeps the types of a page's answers together where it is written. */
@@ -50,14 +53,15 @@ export function deedRoutes(app: App, site: Site, pages: readonly DeedPage[]): vo
   }
 }
 
-async function showForm(site: Site, page: DeedPage, request: CaseRequest, reply: FastifyReply, { values = {}, errors = [], refused, status = 200 }: Shown = {}) {
+async function showForm(site: Site, page: DeedPage, request: CaseRequest, reply: FastifyReply, { values: typed, errors = [], refused, status = 200 }: Shown = {}) {
   const about = await aboutCase(site.core, request.session, request.params.case);
   const offered = about.possible.find(({ act }) => act === page.act);
   if (page.isFor && !page.isFor(about)) throw new Problem('not-found');
   const visit = await site.desk(request, reply);
-  if (!canDo(about, page.act)) return show(reply, await (<NotNowPage visit={visit} about={about} words={page.words} missing={offered?.missing ?? 'wrong-state'} values={values} />), 409);
+  if (!canDo(about, page.act)) return show(reply, await (<NotNowPage visit={visit} about={about} words={page.words} missing={offered?.missing ?? 'wrong-state'} values={typed ?? {}} />), 409);
 
   const asks = (await page.asks?.(about)) ?? {};
+  const values = typed ?? (await page.starts?.(about)) ?? {};
   const told = refused ? { ...visit, alert: { kind: 'error' as const, text: refused } } : visit;
 
   return show(reply, await (<DeedFormPage visit={told} about={about} page={page} asks={asks} values={values} errors={errors} safeRecalled={await page.recall?.(about)} />), status);
@@ -81,7 +85,7 @@ async function receive(site: Site, page: DeedPage, request: CaseRequest, reply: 
   try {
     await site.useOnce(request.body);
     const result = await page.perform(about, answers);
-    if (page.once) return show(reply, await page.once(result, await site.desk(request, reply), about));
+    if (page.once) return show(reply, await page.once(result, await site.desk(request, reply), about, site.config));
     leaveFlash(reply, site.config, { said: page.slug, at: site.core.clock() });
 
     return reply.redirect(caseHref(about.caseId), 303);

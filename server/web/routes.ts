@@ -13,6 +13,7 @@ import { partyPages } from './party-pages.tsx';
 import { publicPages } from './public-pages.tsx';
 import { signingIn } from './signing-in.tsx';
 import { siteOf } from './site.ts';
+import { week } from './week.tsx';
 
 /** The pages: one line per family, over the same deeds as the API. */
 export async function webRoutes(app: App, { core, config }: Deps): Promise<void> {
@@ -24,6 +25,7 @@ export async function webRoutes(app: App, { core, config }: Deps): Promise<void>
   filing(app, site);
   signingIn(app, site);
   caseList(app, site);
+  week(app, site);
   casePages(app, site);
   leaving(app, site);
   await app.register((scope) => downloads(scope, site));

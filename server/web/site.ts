@@ -14,9 +14,9 @@ import { textOf, type FormBody } from './forms/form-body.ts';
 import { formTokens } from './form-token.ts';
 import { fr } from './words/fr.ts';
 import { dateInWords, hourInWords } from './words/moments.ts';
+import { zone } from './zone.ts';
 
-/** Pages show moments as they are in Paris, unless a case says another zone. */
-export const zone = 'Europe/Paris';
+export { zone };
 
 /** What the handlers of pages share: who visits, and forms that are good for one deed. */
 export type Site = {
@@ -55,7 +55,7 @@ export function siteOf(core: Core, config: Config): Site {
 
 /** The sentence of the deed just done, with its date and hour. */
 function saidBefore(flash: Flash | undefined): Pick<Visit, 'alert'> {
-  const done = flash && (deedPages.find(({ slug }) => slug === flash.said)?.words.done ?? saidElsewhere(flash.said));
+  const done = flash && (deedPages.find(({ slug }) => slug === flash.said)?.words.done ?? fr.casePage.said[flash.said] ?? saidElsewhere(flash.said));
   if (!flash || !done) return {};
 
   return { alert: { kind: 'success', text: fr.deeds.doneAt(done, dateInWords(flash.at, zone), hourInWords(flash.at, zone)) } };

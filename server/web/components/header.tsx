@@ -3,7 +3,7 @@ import type { OwnRole } from '../../people/own-roles.ts';
 import { fr } from '../words/fr.ts';
 import { QuickLeave } from './quick-leave.tsx';
 
-export type MainPage = 'home' | 'file' | 'sign-in' | 'cases' | 'sittings' | 'referrals' | 'search' | 'administration' | 'account';
+export type MainPage = 'home' | 'file' | 'sign-in' | 'cases' | 'week' | 'sittings' | 'referrals' | 'search' | 'administration' | 'account';
 
 type NavigationItem = { page: MainPage | 'sign-out'; href: string; text: string };
 
@@ -88,6 +88,7 @@ function navigation(signedIn: boolean, roles: readonly OwnRole[]): readonly Navi
 
   return [
     { page: 'cases', href: '/dossiers', text: layout.myCases },
+    ...item(has('mediator', 'deputy', 'member'), { page: 'week', href: '/semaine', text: layout.week }),
     ...item(has('member', 'deputy'), { page: 'sittings', href: '/seances', text: layout.sittings }),
     ...item(presidesNationally || presidesRegionally, { page: 'referrals', href: '/saisines', text: layout.referrals }),
     ...item(has('mediator', 'deputy', 'secretary', 'conciliator'), { page: 'search', href: '/recherche', text: layout.search }),

@@ -1,10 +1,14 @@
+import type { PropsWithChildren } from '@kitajs/html';
 import { Tag, type TagProps } from './tag.tsx';
 import { Link } from './text.tsx';
 
 /** Text, a link, a tag, or a text with a tag after it. */
 export type Cell = string | { text: string; href: string } | { text?: string; tag: TagProps };
 
-type TableProps = { caption: string; columns: readonly string[]; rows: readonly (readonly Cell[])[] };
+/** A heading one may sort by: `sorted` says how the rows are now, `href` sorts them otherwise. */
+export type Column = string | { text: string; href: string; sorted?: 'ascending' | 'descending' | undefined };
+
+type TableProps = { caption: string; columns: readonly Column[]; rows: readonly (readonly Cell[])[] };
 
 /** A table with its caption; the first cell of each row names the row. On a narrow screen it scrolls by itself, by keyboard too. */
 export function Table({ caption, columns, rows }: TableProps): JSX.Element {
@@ -17,9 +21,7 @@ export function Table({ caption, columns, rows }: TableProps): JSX.Element {
         <thead class="govuk-table__head">
           <tr class="govuk-table__row">
             {columns.map((column) => (
-              <th class="govuk-table__header" scope="col" safe>
-                {column}
-              </th>
+              <Heading column={column} />
             ))}
           </tr>
         </thead>
@@ -33,9 +35,30 @@ export function Table({ caption, columns, rows }: TableProps): JSX.Element {
   );
 }
 
+/** Around a wide table: on a narrow screen it scrolls by itself, and the page does not. */
+export function Scroll({ children }: PropsWithChildren): JSX.Element {
+  return <div class="entente-scroll">{children}</div>;
+}
+
 /** A telephone number one may call from the page. */
 export function telephoneCell(number: string): Cell {
   return { text: number, href: `tel:${number.replaceAll(/[^\d+]/g, '')}` };
+}
+
+function Heading({ column }: { column: Column }): JSX.Element {
+  if (typeof column === 'string') {
+    return (
+      <th class="govuk-table__header" scope="col" safe>
+        {column}
+      </th>
+    );
+  }
+
+  return (
+    <th class="govuk-table__header" scope="col" aria-sort={column.sorted}>
+      <Link href={column.href} text={column.text} />
+    </th>
+  );
 }
 
 function Row({ cells: [header = '', ...others] }: { cells: readonly Cell[] }): JSX.Element {

@@ -10,6 +10,7 @@ import { filingErrors, unreadableAnswer } from './fr/filing-errors.ts';
 import { invitation } from './fr/invitation.ts';
 import { components, layout } from './fr/layout.ts';
 import { ownFile } from './fr/own-file.ts';
+import { office } from './fr/office.ts';
 import { problems } from './fr/problems.ts';
 import { accessibility, receipt } from './fr/signed-in.ts';
 
@@ -44,6 +45,7 @@ export const fr = {
   ownAgreement,
   invitation,
   account,
+  office,
   accessibility,
   ownFile,
   problems,

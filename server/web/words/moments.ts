@@ -5,6 +5,13 @@ export function dateInWords(at: Date, zone: string): string {
   return text.replace(/^1 /, '1er ').replaceAll(' ', noBreak);
 }
 
+/** The day of the week of a local day YYYY-MM-DD: « Lundi ». */
+export function weekdayInWords(day: string): string {
+  const text = new Intl.DateTimeFormat('fr-FR', { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${day}T12:00:00Z`));
+
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** An hour as French writes it: « 14 h 07 ». */
 export function hourInWords(at: Date, zone: string): string {
   const parts = new Intl.DateTimeFormat('fr-FR', { hour: 'numeric', minute: '2-digit', timeZone: zone }).formatToParts(at);

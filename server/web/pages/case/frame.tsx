@@ -15,19 +15,19 @@ type CaseFrameProps = PropsWithChildren<{
   /** `below` of the tab one is on. */
   current: string;
   width?: 'reading' | 'full';
+  /** In place of the tab's text, for a page that has no tab of its own. */
+  title?: string | undefined;
   errors?: readonly FieldError[];
-  /** Named in the title instead of the tab, where a tab has several pages. */
-  name?: string;
 }>;
 
 /** What every page of a case shows: its reference, tier and state in words, and the way to the other pages. */
-export function CaseFrame({ visit, about: { caseId, facts }, tabs, current, width = 'reading', errors = [], name, children }: CaseFrameProps): JSX.Element {
+export function CaseFrame({ visit, about: { caseId, facts }, tabs, current, width = 'reading', title, errors = [], children }: CaseFrameProps): JSX.Element {
   const words = fr.casePage;
   const shown: Tab[] = tabs.map(({ below, text }) => ({ href: caseHref(caseId, below), text }));
   const here = tabs.find(({ below }) => below === current)?.text ?? '';
 
   return (
-    <Page title={words.title(name ?? here, facts.reference)} visit={visit} current="cases" width={width} errors={errors}>
+    <Page title={words.title(title ?? here, facts.reference)} visit={visit} current="cases" width={width} errors={errors}>
       <Heading level={1} text={words.heading(facts.reference)} />
       <Paragraph text={words.tiers[facts.tier as keyof typeof words.tiers]}>
         <Tag text={fr.choices.states[facts.state as keyof typeof fr.choices.states]} />

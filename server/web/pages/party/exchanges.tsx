@@ -30,7 +30,7 @@ export function PartyExchanges({ visit, about, exchange, texts, people, values, 
   const shown = [...texts].sort((one, other) => one.createdAt.getTime() - other.createdAt.getTime());
 
   return (
-    <CaseFrame visit={visit} about={about} tabs={tabsOf(about, exchange)} current={placeOf(exchange)} errors={errors} name={nameOf(about, exchange)}>
+    <CaseFrame visit={visit} about={about} tabs={tabsOf(about, exchange)} current={placeOf(exchange)} errors={errors} title={nameOf(about, exchange)}>
       <ExchangeTabs about={about} exchange={exchange} />
       <Heading level={2} text={nameOf(about, exchange)} />
       <Paragraph text={exchange === 'private' ? words.privateIntro : words.sharedIntro} />

@@ -10,4 +10,10 @@ export const casePage = {
   whyNot: 'Pourquoi je ne peux pas faire autre chose',
   missing: (what: string, why: string) => `${what} : ${why}`,
   overview: 'Suivi',
+  /** What was just written on a page, by a word of the address. */
+  said: {
+    'message-envoye': 'Votre message est envoyé.',
+    'texte-partage': 'Votre texte est partagé entre médiateurs.',
+    'note-gardee': 'Votre note est gardée, pour vous seul.',
+  } as Record<string, string>,
 };

@@ -1,5 +1,5 @@
 import type { ProblemCode } from '../../../problem-codes.ts';
-import { officeDeeds } from './office-deeds.ts';
+import { colleague, invited, left, letters, models, officeAsks, officeDeeds, travels } from './office-deeds.ts';
 import { partyDeeds } from './party-deeds.ts';
 
 /** What a deed's page says: its title, what to know before, its button, and what is told once it is done. */
@@ -36,6 +36,13 @@ export const deeds = {
   notNow: 'Pas possible pour l’instant',
   notNowWhy: 'Voici ce qui manque :',
   doneAt: (what: string, date: string, hour: string) => `${what} Le ${date} à ${hour}.`,
+  asks: { ...officeAsks },
+  colleague,
+  invited,
+  left,
+  letters,
+  models,
+  travels,
   words: { ...officeDeeds, ...partyDeeds } satisfies Record<string, DeedWords>,
 };
 

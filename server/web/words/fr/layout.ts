@@ -12,6 +12,7 @@ export const layout = {
   file: 'Faire une demande',
   signIn: 'Se connecter',
   myCases: 'Mes dossiers',
+  week: 'Ma semaine',
   sittings: 'Séances',
   referrals: 'Saisines nationales',
   search: 'Recherche',
@@ -47,6 +48,8 @@ export const components = {
     offline: 'Pas de réseau : votre texte n’est pas enregistré. Il est toujours dans la page. Gardez-la ouverte, l’enregistrement reprendra.',
     failed: 'Le service ne répond pas comme il faut : votre texte n’est pas enregistré. Il est toujours dans la page. Essayez de nouveau dans une minute.',
   },
+  pagination: { label: 'Pages de la liste', previous: 'Page précédente', next: 'Page suivante', place: (page: string, pages: string) => `Page ${page} sur ${pages}` },
+  filters: { apply: 'Filtrer', applied: 'Filtres appliqués', remove: (text: string) => `Retirer le filtre « ${text} »` },
   yes: 'Oui',
   no: 'Non',
 };

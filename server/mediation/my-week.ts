@@ -1,0 +1,61 @@
+import { sql } from 'drizzle-orm';
+import { addDays, type LocalDate } from '../../policies/charter/calendar.ts';
+import { endedStates } from '../../policies/docket.ts';
+import type { State } from '../../policies/vocabulary.ts';
+import { signerOf, type Core, type Session } from '../core.ts';
+
+type Of = { case: string; reference: string };
+export type Week = {
+  /** Monday of the week, a local day. */
+  from: LocalDate;
+  /** What is due from Monday to Sunday; before this week, what is late. */
+  late: (Of & { rule: string; dueOn: LocalDate })[];
+  due: (Of & { rule: string; dueOn: LocalDate })[];
+  meetings: (Of & { kind: string; heldOn: LocalDate })[];
+  /** Cases that wait for this person, and in which part. */
+  waiting: (Of & { state: State; as: 'in-charge' | 'delegate'; hasDeclaredLitigation: boolean })[];
+};
+
+/** States in which the next step is one's own. */
+const ownTurn = { 'in-charge': ['acknowledged', 'notified', 'convened', 'consented', 'agreed', 'partly_agreed'], delegate: ['designated', 'in_mediation'] } as const satisfies Record<string, readonly State[]>;
+
+/**
+ * The week of somebody who runs cases, in charge or as a delegate: what is due, what was held, what waits for them.
+ * No name and no text. @param monday a local day
+ */
+export async function myWeek(core: Core, session: Session, monday: LocalDate, today: LocalDate): Promise<Week> {
+  const sunday = addDays(monday, 6);
+
+  return core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
+    const own = sql`
+      own as (
+        select c.id, c.reference, c.state, case when c.in_charge = ${session.person} then 'in-charge' else 'delegate' end as part, c.state = any (string_to_array(${endedStates.join(',')}, ',')) as has_ended
+        from case_file c where c.in_charge = ${session.person} or exists (select from designation d where d.case_id = c.id and d.person_id = ${session.person} and d.ended_at is null)
+      )`;
+    const [due, meetings, waiting] = await Promise.all([
+      tx.execute<{ case: string; reference: string; rule: string; due_on: string }>(sql`
+        with ${own} select o.id as case, o.reference, d.rule, d.due_on from own o join deadline d on d.case_id = o.id
+        where d.met_at is null and not o.has_ended and d.due_on <= ${sunday} order by d.due_at, o.reference`),
+      tx.execute<{ case: string; reference: string; kind: string; held_on: string }>(sql`
+        with ${own} select o.id as case, o.reference, m.kind, m.held_on from own o join meeting m on m.case_id = o.id
+        where m.held_on between ${monday} and ${sunday} order by m.held_on, o.reference`),
+      tx.execute<{ case: string; reference: string; state: State; part: 'in-charge' | 'delegate'; litigation: boolean }>(sql`
+        with ${own} select o.id as case, o.reference, o.state, o.part,
+          o.part = 'in-charge' and exists (select from party p where p.case_id = o.id and p.litigation = 'declared') as litigation
+        from own o where not o.has_ended order by o.reference`),
+    ]);
+    await core.journal.append(tx, { event: 'listed', act: 'week', actor: { kind: 'person', person: session.person }, detail: { count: due.length + meetings.length }, signer: signerOf(session) });
+    const lines = due.map(({ due_on: dueOn, ...one }) => ({ ...one, dueOn }));
+    const firstOpen = today < monday ? monday : today;
+
+    return {
+      from: monday,
+      late: lines.filter(({ dueOn }) => dueOn < today),
+      due: lines.filter(({ dueOn }) => dueOn >= firstOpen && dueOn >= monday),
+      meetings: meetings.map(({ held_on: heldOn, ...one }) => ({ ...one, heldOn })),
+      waiting: waiting
+        .filter(({ state, part, litigation }) => litigation || (ownTurn[part] as readonly State[]).includes(state))
+        .map(({ litigation, part, ...one }) => ({ ...one, as: part, hasDeclaredLitigation: litigation })),
+    };
+  });
+}

@@ -1,0 +1,76 @@
+import { addDays } from '../../../../policies/charter/calendar.ts';
+import type { Week } from '../../../mediation/my-week.ts';
+import { caseHref } from '../../about.ts';
+import { Page, type Visit } from '../../components/page.tsx';
+import { Heading, Link, Paragraph, Section } from '../../components/text.tsx';
+import { dayInWords, dueInWords } from '../../words/due.ts';
+import { fr } from '../../words/fr.ts';
+import { weekdayInWords } from '../../words/moments.ts';
+
+type WeekPageProps = { visit: Visit; week: Week; today: string };
+type Line = { href: string; text: string };
+
+/** The week of whoever runs cases: what is late, what waits for them, then day by day. No name, nothing of what was written. */
+export function WeekPage({ visit, week, today }: WeekPageProps): JSX.Element {
+  const words = fr.office.week;
+  const days = Array.from({ length: 7 }, (_, rank) => addDays(week.from, rank));
+  const late = week.late.map(({ case: id, reference, rule, dueOn }) => ({ href: caseHref(id), text: words.lateDue(nameOf(rule), reference, dueInWords(dueOn, today, true)) }));
+
+  return (
+    <Page title={`${words.title} – ${words.heading(dayInWords(week.from))}`} visit={visit} current="week">
+      <Heading level={1} text={words.title} />
+      <Paragraph text={words.heading(dayInWords(week.from))} />
+      <Lines lines={[{ href: `/semaine?jour=${addDays(week.from, -7)}`, text: words.before }, { href: `/semaine?jour=${addDays(week.from, 7)}`, text: words.after }, { href: '/dossiers', text: words.docket }]} empty="" />
+      {late.length > 0 ? (
+        <Section id="en-retard" heading={words.late}>
+          <Lines lines={late} empty="" />
+        </Section>
+      ) : null}
+      <Section id="attend" heading={words.waiting}>
+        <Lines lines={waiting(week)} empty={words.nothingWaits} />
+      </Section>
+      {days.map((day) => (
+        <Section id={`jour-${day}`} heading={`${weekdayInWords(day)} ${dayInWords(day)}`}>
+          <Lines lines={linesOf(week, day)} empty={words.nothingDue} />
+        </Section>
+      ))}
+    </Page>
+  );
+}
+
+function waiting({ waiting: cases }: Week): Line[] {
+  const words = fr.office.week;
+
+  return cases.flatMap(({ case: id, reference, state, hasDeclaredLitigation }) => {
+    const what = [...(hasDeclaredLitigation ? [words.litigation] : []), ...(words.waits[state] ? [words.waits[state]] : [])];
+
+    return what.map((text) => ({ href: caseHref(id), text: words.wait(text, reference) }));
+  });
+}
+
+function linesOf({ due, meetings }: Week, day: string): Line[] {
+  const words = fr.office.week;
+
+  return [
+    ...due.filter(({ dueOn }) => dueOn === day).map(({ case: id, reference, rule }) => ({ href: caseHref(id), text: words.due(nameOf(rule), reference) })),
+    ...meetings.filter(({ heldOn }) => heldOn === day).map(({ case: id, reference, kind }) => ({ href: caseHref(id, 'rendez-vous'), text: words.met(fr.office.meetings.kinds[kind as keyof typeof fr.office.meetings.kinds], reference) })),
+  ];
+}
+
+function nameOf(rule: string): string {
+  return fr.choices.deadlines[rule] ?? fr.office.due.other;
+}
+
+function Lines({ lines, empty }: { lines: readonly Line[]; empty: string }): JSX.Element {
+  if (lines.length === 0) return <Paragraph text={empty} />;
+
+  return (
+    <>
+      {lines.map((line) => (
+        <Paragraph text="">
+          <Link {...line} />
+        </Paragraph>
+      ))}
+    </>
+  );
+}
