@@ -254,6 +254,52 @@ t.test('A local conciliation: three steps, an acceptance, no word to the managem
   t.match(said(await first.page('/dossiers?etat=termines')), /Accord signé/);
 });
 
+t.test('What a party may also do: attest, complete, declare, refuse, take back', async (t) => {
+  const now = await scene(t, { members: 1 });
+  const { house, town, amina, roussel } = now;
+  const local = await file(amina, 'local', 'Les plannings changent la veille.');
+  await town.yves.post(`/api/cases/${local}/charge`, {});
+  await agreeOn(house, local, town.yves, amina);
+  await created(town.yves.post(`/api/cases/${local}/conciliation`, {}));
+  const desk = browser(house, amina);
+  const refused = await desk.fill(`/dossiers/${local}/refus`);
+  t.match(said(refused.page), /Votre refus est enregistré.*Vous avez refusé/);
+  const [first, second] = (await notifiedCases(now, 2)) as [string, string];
+  desk.cookies.set('entente', amina.token);
+  const at = (below: string) => `/dossiers/${first}/${below}`;
+
+  const early = await desk.fill(at('attestation-jointe'), { localCase: local });
+  t.equal(early.status, 404);
+  t.match(said(early.page), /pas encore d’attestation/, 'said on the page of the deed');
+  await comeBack(house, town.yves);
+  await created(town.yves.post(`/api/cases/${local}/conciliation/attestation`, {}));
+  t.match(said((await desk.fill(at('attestation-jointe'), { localCase: local })).page), /L’attestation est jointe/);
+  t.match(said((await desk.fill(at('complement'), { text: 'J’oubliais : deux collègues sont partis.' })).page), /ajouté à votre demande/);
+  const request = await desk.page(at('ma-demande'));
+  t.match(said(request), /Depuis le printemps les plannings.*Conciliation du .* : Une personne a refusé d’y participer.*deux collègues sont partis/);
+
+  await house.superuser`update case_file set state = 'consent_requested' where id = ${first}`;
+  const declared = await desk.fill(at('consentement'), { litigation: 'declared', accept: 'yes' });
+  t.equal(declared.status, 409);
+  t.match(said(declared.page), /le médiateur doit d’abord l’examiner/, 'in the words of whoever reads them');
+  t.match(said(await desk.page(`/dossiers/${first}`)), /le médiateur doit d’abord l’examiner/);
+
+  const { parties } = (await town.claire.get(`/api/cases/${first}`)).json<{ parties: { party: string }[] }>();
+  const { path, code } = (await created(town.claire.post(`/api/cases/${first}/invitations`, { party: parties[1]?.party, letter: 'Vous êtes invitée.' }))) as { path: string; code: string };
+  const guest = browser(house);
+  const opened = await guest.fill(path, { code });
+  const token = opened.page.querySelector('form[action$="/accord"] input[name=form-token]')?.getAttribute('value') ?? '';
+  const mine = { code, 'form-token': token, account: 'mine', address: roussel.account.address, shared: 'no' };
+  const wrong = await guest.send(`${path}/accord`, { ...mine, passphrase: 'ce n’est pas la bonne du tout' });
+  t.equal(wrong.statusCode, 401);
+  const again = parse(wrong.body).querySelector('form[action$="/accord"] input[name=form-token]')?.getAttribute('value') ?? '';
+  t.equal((await guest.send(`${path}/accord`, { ...mine, 'form-token': again, passphrase: roussel.account.passphrase })).statusCode, 201, 'with the account she has');
+  t.match(said(await guest.page('/dossiers')), /En attente de l’accord de chacun/);
+
+  t.match(said(await desk.page(`/dossiers/${second}/retrait-de-la-demande`)), /ont déjà été informées/);
+  t.match(said((await desk.fill(`/dossiers/${second}/retrait-de-la-demande`)).page), /Votre demande est retirée.*la demande a été retirée/);
+});
+
 t.test('My account: sessions, passphrase, recovery code', async (t) => {
   const now = await scene(t, { members: 1 });
   const { house } = now;

@@ -90,7 +90,8 @@ async function receive(site: Site, page: DeedPage, request: CaseRequest, reply: 
 
     return reply.redirect(caseHref(about.caseId), 303);
   } catch (error) {
-    if (!(error instanceof Problem) || error.status === 404 || error.status >= 500 || error.code === 'signed-out') throw error;
+    const isTold = error instanceof Problem && page.words.refusals?.[error.code] !== undefined;
+    if (!(error instanceof Problem) || (error.status === 404 && !isTold) || error.status >= 500 || error.code === 'signed-out') throw error;
     if (page.isChecked && error.code === 'wrong-passphrase') return showCheck(site, page, about, request, reply, { values, errors: secretRefused(asks, error), status: 401 });
     const fields = (error.facts.errors ?? []).map(({ field, message }) => ({ field, message })).filter(({ field }) => field in asks);
 
