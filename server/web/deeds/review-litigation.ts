@@ -6,7 +6,7 @@ import { fr } from '../words/fr.ts';
 
 export const reviewLitigationPage = deedPage({
   act: 'review-litigation',
-  slug: 'procedure-declaree',
+  slug: 'examen-de-procedure',
   words: fr.deeds.words['review-litigation'],
   isChecked: true,
   asks: async (about) => {
