@@ -239,8 +239,9 @@ async function seesNothing(t: Pick<Tap, 'equal' | 'ok'>, who: Client, id: string
   const routes = house.app.routed.filter(({ method, url }) => method === 'GET' && url.startsWith('/api/'));
   t.ok(routes.length > 15);
   for (const { url } of routes) {
-    const given = await who.get(url.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? randomUUID()));
-    if (url.includes(':case') && !url.endsWith('/texts')) t.equal(given.statusCode, 404, url);
+    const given = await who.get(`${url.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? randomUUID())}${url.endsWith('/export') ? '?format=json' : ''}`);
+    // What they wrote themselves is theirs to read again until the case is taken in charge.
+    if (url.includes(':case') && !/\/(texts|documents)$/.test(url)) t.equal(given.statusCode, 404, url);
     if (url !== '/api/referrals/sent') t.ok(!given.body.includes(id) && !parties.some((party) => url !== '/api/cases/:case/texts' && given.body.includes(party)), `${url} does not name it`);
   }
 }

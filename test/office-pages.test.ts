@@ -57,6 +57,7 @@ t.test('A whole case is run from pages, without script: filing to follow-up', as
   await done(mediator, 'resume', { text: 'Partie 1 et partie 2 ne s’accordent pas sur les plannings.' });
   t.equal((await mediator.look(at('ouverture'))).statusCode, 409, 'no decision before the advices');
   for (const member of [helene, paul]) await created(member.post(`/api/cases/${id}/advice`, { advice: 'open', reasons: 'La médiation peut aider.' }));
+  await created(claire.post(`/api/cases/${id}/prior-step`, { finding: 'accepted', reasons: 'La personne a décrit sa tentative.' }));
   const decision = await mediator.page(at('ouverture'));
   t.match(main(decision), /2 avis reçus.*Avis de Hélène Vidal/s, 'the advices stand above the decision');
   t.match(decision.querySelector('textarea[name=letter]')?.textContent, /Je décide d’ouvrir une médiation/, 'with a letter to start from');
