@@ -19,7 +19,7 @@ const women = 'Nora Camille Agnès Sabrina Léa Florence Mireille Hawa Claudine 
 const men = 'Marc Didier Antoine Philippe Hervé Samir Gilles Romain Patrick Olivier Thomas Erwan Jean-Luc Karim Alexis Bastien Loïc Moussa Vincent Cédric'.split(' ');
 const surnames = 'Belhadj Forestier Rivoire Kaci Montagnon Delage Sanchez Coulibaly Pernet Aubertin Lemarié Corbin Kerbrat Guivarch Haddou Tanguy Duvernay Coste Jourdan Maillot Ouali Peyrache Chabert Noël Sabatier Prigent Ziani Riou Leroux Morvan Fabre'.split(' ');
 
-const hospitals = { aura: [3, 4, 2], bretagne: [11, 12, 13], local: [1] } as const;
+const hospitals = { aura: [3, 2, 1], bretagne: [11, 12], local: [1] } as const;
 const firstNumber = { aura: 0, bretagne: 400, local: 800 } as const;
 
 /** The `place`-th member of the staff of a region: two neighbours in the list work in the same service. */
