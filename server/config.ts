@@ -26,6 +26,8 @@ export type Config = Readonly<{
   mail: MailSettings | null;
   /** The telephone number shown on every page, as people write it; null: none is published. */
   telephone: string | null;
+  /** Every page says that people and situations are invented, and that nothing written is confidential. */
+  isDemonstration: boolean;
   /** Where clamd listens, as a path or host:port; null: documents are not scanned. */
   clamd: string | null;
 }>;
@@ -67,6 +69,7 @@ const Environment = Type.Object({
   LOG_LEVEL: Type.Union(logLevels.map((level) => Type.Literal(level))),
   TELEPHONE: Type.Optional(Type.String({ pattern: '^\\+?[\\d .]{3,20}$' })),
   ENTENTE_COST: Type.Optional(Type.Literal('test')),
+  ENTENTE_DEMONSTRATION: Type.Optional(Type.Literal('1')),
   ENTENTE_SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://[^/]+/?$' })),
   ENTENTE_SMTP_FROM: Type.Optional(Type.String({ pattern: '^[^\\s<>]+( [^\\s<>]+)* <[^\\s@<>]+@[^\\s@<>]+>$|^[^\\s@<>]+@[^\\s@<>]+$' })),
   ENTENTE_CLAMD: Type.Optional(Type.String({ pattern: '^(/\\S+|[^\\s/:]+:\\d{1,5})$' })),
@@ -88,6 +91,7 @@ const advice: Record<Variable, string> = {
   LOG_LEVEL: `choose one of ${logLevels.join(', ')}`,
   TELEPHONE: 'give the number people may call, in digits and spaces, or leave it out',
   ENTENTE_COST: 'leave it out: only tests set it, to "test"',
+  ENTENTE_DEMONSTRATION: 'leave it out: only the demonstration sets it, to "1"',
   ENTENTE_SMTP_URL: 'give smtp://login:password@host:587 or smtps://login:password@host, or leave both mail variables out to send none',
   ENTENTE_SMTP_FROM: 'give the neutral address mails come from, with ENTENTE_SMTP_URL, or leave both out to send none',
   ENTENTE_CLAMD: 'give the path of the socket of clamd, or its host:port, or leave it out: documents are then not scanned',
@@ -137,6 +141,7 @@ function toConfig(env: Environment): Config {
     passphraseCost: env.ENTENTE_COST === 'test' ? testCost : PRODUCTION_COST,
     mail: env.ENTENTE_SMTP_URL && env.ENTENTE_SMTP_FROM ? { url: env.ENTENTE_SMTP_URL, from: env.ENTENTE_SMTP_FROM } : null,
     telephone: env.TELEPHONE ?? null,
+    isDemonstration: env.ENTENTE_DEMONSTRATION === '1',
     clamd: env.ENTENTE_CLAMD ?? null,
   };
 }

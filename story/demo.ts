@@ -1,18 +1,20 @@
 import { once } from 'node:events';
-import { existsSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { drainOn } from '../server/drain.ts';
-import { run } from './run.ts';
-import { signIns } from './sign-ins.ts';
+import { plans } from './living/plans.ts';
+import { playTerritory } from './living/play.ts';
+import { guide } from './living/sign-ins.ts';
+import { requireWhole } from './living/whole.ts';
 import { openStage } from './stage.ts';
 
 /** As root, the embedded Postgres runs as another user, who reaches `/var/tmp`. */
 const usual = process.getuid?.() === 0 ? '/var/tmp/entente/demo' : './data/demo';
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { reset: { type: 'boolean', default: false } } });
 
-/** The command `npm run demo -- [--reset] [DIR]`: plays the story on a data folder, once, and serves it until Ctrl-C. */
+/** The command `npm run demo -- [--reset] [DIR]`: plays a living territory on a data folder, once, and serves it until Ctrl-C. */
 try {
   await demonstrate(positionals[0] ?? usual, Number(process.env['PORT'] || 3000));
 } catch (error) {
@@ -25,14 +27,17 @@ async function demonstrate(folder: string, port: number): Promise<void> {
   const played = join(folder, 'played');
   if (values.reset || !existsSync(played)) clear(folder);
   if (!existsSync(played)) {
-    await run({ folder, print: console.log });
-    writeFileSync(played, `${new Date().toISOString()}\n`);
+    const territory = await playTerritory({ folder, plans, print: console.log });
+    requireWhole(territory);
+    console.log(`${territory.states.size} cases in every state, ${territory.signIns} sign-ins, until ${territory.dateOf(0)}.`);
+    // Its dates and codes are those of the day it was played: shown again whenever it is served.
+    writeFileSync(played, guide(territory), { mode: 0o600 });
   }
 
-  const stage = await openStage({ folder, clock: () => new Date(), port });
+  const stage = await openStage({ folder, clock: () => new Date(), port, isDemonstration: true });
   const drained = drainOn(process, stage.service.app, [() => stage.close()]);
-  console.log(`\nEntente serves the story on ${stage.url}, from ${folder}. Ctrl-C stops it; --reset plays it anew.\n`);
-  console.log(signIns());
+  console.log(`\nEntente serves a demonstration on ${stage.url}, from ${folder}: everybody in it is invented. Ctrl-C stops it; npm run demo -- --reset plays it anew.\n`);
+  console.log(readFileSync(played, 'utf8'));
   await drained;
 }
 

@@ -7,7 +7,7 @@ import { openKept } from '../db/kept.ts';
 import { readConfig, testCost } from '../server/config.ts';
 import { readSecrets } from '../server/secrets.ts';
 import { startService, type Service } from '../server/service.ts';
-import { PRODUCTION_COST } from '../server/vault/passphrase.ts';
+import { PRODUCTION_COST, type Argon2Cost } from '../server/vault/passphrase.ts';
 import { closeSealing } from '../server/vault/seal.ts';
 import { cast } from './cast.ts';
 
@@ -28,23 +28,24 @@ export type Stage = {
 
 type Variables = Record<'DATABASE_URL' | 'SHRED_DATABASE_URL' | 'SEQUENCER_DATABASE_URL' | 'AUDITOR_DATABASE_URL', string>;
 type Installation = { urls: Variables; secretsFolder: string; superuserUrl: string; made: InitResult | null; stop(): Promise<void> };
-type Staging = { folder?: string | undefined; clock: Clock; port?: number; trustProxy?: string };
+type Staging = { folder?: string | undefined; clock: Clock; port?: number; trustProxy?: string; isDemonstration?: boolean; cost?: Argon2Cost };
 
 const first = { administrator: cast.administrator, registrar: cast.registrar };
 /** `ENTENTE_COST=test` makes rehearsals quick. */
-const cost = process.env['ENTENTE_COST'] === 'test' ? testCost : PRODUCTION_COST;
+const usualCost: Argon2Cost = process.env['ENTENTE_COST'] === 'test' ? testCost : PRODUCTION_COST;
 
 /**
  * @param folder kept between stages; without it everything goes away with the stage
  * @param port a free one by default
  * @param trustProxy whose word on the address of a request is believed
+ * @param isDemonstration every page says that people and situations are invented
  */
-export async function openStage({ folder, clock, port = 0, trustProxy = '' }: Staging): Promise<Stage> {
-  const { urls, secretsFolder, superuserUrl, made, stop } = folder === undefined ? await passing(clock) : await kept(folder, clock);
+export async function openStage({ folder, clock, port = 0, trustProxy = '', isDemonstration = false, cost = usualCost }: Staging): Promise<Stage> {
+  const { urls, secretsFolder, superuserUrl, made, stop } = folder === undefined ? await passing(clock, cost) : await kept(folder, clock, cost);
   try {
     const listening = port === 0 ? await choosePort() : port;
     const url = `http://localhost:${listening}`;
-    const place = { PORT: String(listening), ORIGIN: url, TRUST_PROXY: trustProxy, LOG_LEVEL: 'info', SECRETS_FOLDER: secretsFolder };
+    const place = { PORT: String(listening), ORIGIN: url, TRUST_PROXY: trustProxy, LOG_LEVEL: 'info', SECRETS_FOLDER: secretsFolder, ...(isDemonstration && { ENTENTE_DEMONSTRATION: '1' }) };
     const config = { ...readConfig({ ...place, ...urls }), passphraseCost: cost };
     const log: string[] = [];
     const service = await startService({ config, clock, secrets: readSecrets(secretsFolder), logStream: { write: (line: string) => keepLine(log, line) } });
@@ -70,13 +71,13 @@ function keepLine(log: string[], line: string): void {
   if (/"level":[56]0/.test(line)) process.stderr.write(line);
 }
 
-async function kept(folder: string, clock: Clock): Promise<Installation> {
+async function kept(folder: string, clock: Clock, cost: Argon2Cost): Promise<Installation> {
   const { embedded, ...installation } = await openKept(folder, { clock, cost, ...first });
 
   return { ...installation, superuserUrl: embedded.superuserUrl, stop: () => embedded.stop() };
 }
 
-async function passing(clock: Clock): Promise<Installation> {
+async function passing(clock: Clock, cost: Argon2Cost): Promise<Installation> {
   const { superuserUrl, folder, stop } = await startEmbedded({ durable: false, memory: true });
   // In the folder that goes away with the server, however this process ends.
   const secretsFolder = join(folder, 'secrets');

@@ -38,9 +38,9 @@ export function siteOf(core: Core, config: Config): Site {
   return {
     core,
     config,
-    visit: (request, reply, session = null) => ({ signedIn: session !== null, formToken: tokens.issue(request, reply), telephone: config.telephone }),
+    visit: (request, reply, session = null) => ({ signedIn: session !== null, formToken: tokens.issue(request, reply), telephone: config.telephone, isDemonstration: config.isDemonstration }),
     desk: async (request, reply) => ({
-      signedIn: true, formToken: tokens.issue(request, reply), telephone: config.telephone, roles: await ownRoles(core, request.session), ...saidBefore(takeFlash(request, reply, config)),
+      signedIn: true, formToken: tokens.issue(request, reply), telephone: config.telephone, isDemonstration: config.isDemonstration, roles: await ownRoles(core, request.session), ...saidBefore(takeFlash(request, reply, config)),
     }),
     visitor: (request) => visitorSession(core, config, request),
     isFresh: (request, form) => tokens.isGood(request, textOf(form, formTokenField)),

@@ -33,7 +33,7 @@ export async function playTogether(threads: readonly Thread[], turn: (day: numbe
       .finally(rest);
   }
   for (;;) {
-    await night;
+    if (busy > 0) await night;
     if (failure) throw failure.error;
     if (waiting.length === 0) return;
 

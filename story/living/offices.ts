@@ -12,21 +12,20 @@ const more = {
   soizic: she('Soizic Hamon', { role: 'regional member', certified: true }),
   denis: he('Denis Rault', { role: 'regional member', certified: true }),
   armelle: she('Armelle Guégan', { role: 'regional member' }),
-  goulven: he('Goulven Abgrall', { role: 'regional member' }),
 } satisfies Record<string, Member>;
 
-const { yves, odile, claire, julien, omar, helene, paul, fatou, thierry, monique, lucie, anne, georges, nadia, laurent, solene, isabelle, rachid, beatrice, michel } = cast;
-export const officers = { yves, odile, claire, julien, omar, helene, paul, fatou, thierry, monique, lucie, anne, georges, nadia, laurent, solene, isabelle, rachid, beatrice, michel, ...more };
+const { yves, odile, claire, julien, omar, helene, paul, fatou, thierry, nadia, laurent, solene, isabelle, rachid, beatrice } = cast;
+export const officers = { yves, odile, claire, julien, omar, helene, paul, fatou, thierry, nadia, laurent, solene, isabelle, rachid, beatrice, ...more };
 export type OfficerName = keyof typeof officers;
 
 export type OfficeName = 'local' | 'aura' | 'bretagne' | 'nation';
-type Bench = { mediator: OfficerName; secretary: OfficerName; delegates: readonly [OfficerName, OfficerName]; members: readonly OfficerName[] };
+type Bench = { mediator: OfficerName; secretary: OfficerName; delegates: readonly [OfficerName, OfficerName]; members: readonly OfficerName[]; examiners: readonly OfficerName[] };
 
-/** Who sits where: the mediator, the secretary who works with them, the usual delegates, and the committee. */
+/** Who sits where: the mediator, their secretary, the usual delegates, the committee, and a quorum of it that is convened. */
 export const benches: Record<Exclude<OfficeName, 'local'>, Bench> = {
-  aura: { mediator: 'claire', secretary: 'omar', delegates: ['helene', 'fatou'], members: ['helene', 'paul', 'fatou', 'thierry', 'monique', 'lucie', 'anne', 'georges'] },
-  bretagne: { mediator: 'gwenola', secretary: 'maelle', delegates: ['soizic', 'denis'], members: ['soizic', 'denis', 'armelle', 'goulven'] },
-  nation: { mediator: 'nadia', secretary: 'solene', delegates: ['isabelle', 'rachid'], members: ['isabelle', 'rachid', 'beatrice', 'michel'] },
+  aura: { mediator: 'claire', secretary: 'omar', delegates: ['helene', 'fatou'], members: ['helene', 'paul', 'fatou', 'thierry'], examiners: ['paul', 'thierry'] },
+  bretagne: { mediator: 'gwenola', secretary: 'maelle', delegates: ['soizic', 'denis'], members: ['soizic', 'denis', 'armelle'], examiners: ['soizic', 'armelle'] },
+  nation: { mediator: 'nadia', secretary: 'solene', delegates: ['isabelle', 'rachid'], members: ['isabelle', 'rachid', 'beatrice'], examiners: ['isabelle', 'beatrice'] },
 };
 
 const posts: readonly [OfficeName, Role, readonly OfficerName[]][] = [

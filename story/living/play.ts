@@ -1,49 +1,74 @@
-import { addDays, localDate } from '../../policies/charter/calendar.ts';
+import type { LocalDate } from '../../policies/charter/calendar.ts';
+import type { State } from '../../policies/vocabulary.ts';
+import type { Argon2Cost } from '../../server/vault/passphrase.ts';
 import { cast } from '../cast.ts';
-import { storyClock } from '../clock.ts';
-import { openStage } from '../stage.ts';
+import { storyClock, type StoryClock } from '../clock.ts';
+import { openStage, type Stage } from '../stage.ts';
+import { declareAbsence } from './asides.ts';
 import { playTogether, type Thread } from './calendar.ts';
+import { conciliate, conciliations } from './conciliation.ts';
 import { live } from './course.ts';
+import { monthly } from './months.ts';
 import { officers, openOffices, type OfficerName } from './offices.ts';
-import { plans } from './plans.ts';
-import { street, type Resident } from './resident.ts';
+import type { Lived, Plan, World } from './plan.ts';
+import { street, type Resident, type Street } from './resident.ts';
 import type { Staff } from './staff.ts';
 
-/** Days before today on which the first offices open. */
-const length = 34 * 7 + 3;
+/** What a playing left: every case, the state each has reached, and how many times somebody signed in. */
+export type Territory = { lived: readonly Lived[]; states: ReadonlyMap<string, State>; signIns: number; dateOf: (day: number) => LocalDate };
 
-/** Makes a living territory in a folder: offices, people and about forty cases, by their own deeds, on one calendar. */
-export async function playTerritory({ folder, print }: { folder: string; print: (line: string) => void }): Promise<void> {
+type Playing = { folder?: string | undefined; plans: readonly Plan[]; print: (line: string) => void; /** As in production, unless given. */ cost?: Argon2Cost };
+
+/** Makes a living territory: offices, people and their cases, by their own deeds, on one calendar that ends today. Throws StoryError. */
+export async function playTerritory({ folder, plans, print, cost }: Playing): Promise<Territory> {
+  const length = Math.max(...plans.map(({ daysAgo }) => daysAgo), ...conciliations.map(({ daysAgo }) => daysAgo)) + 3;
   const clock = storyClock(length);
-  const stage = await openStage({ folder, clock: clock.now, trustProxy: '127.0.0.1, ::1' });
+  const stage = await openStage({ folder, clock: clock.now, trustProxy: '127.0.0.1, ::1', ...(cost && { cost }) });
   try {
-    const { resident, signIns } = street(stage.url, clock);
-    const seat = (name: string) => (officers[name as OfficerName] ? `10.20.31.${Object.keys(officers).indexOf(name) + 1}` : '10.20.30.1');
-    const people = Object.fromEntries(Object.entries(officers).map(([name, member]) => [name, resident(member, seat(name))])) as Record<OfficerName, Resident>;
-    const staff = new Map<string, Resident>();
-    const staffOf = (one: Staff) => {
-      const known = staff.get(one.address) ?? resident(one, `10.20.32.${(staff.size % 250) + 1}`);
-      staff.set(one.address, known);
-
-      return known;
-    };
-
-    clock.moveTo(0, '08:00');
-    const administrator = resident(cast.administrator, '10.20.30.2');
-    const registrar = resident(cast.registrar, '10.20.30.3');
-    await newPassphrase(administrator, stage.made?.administrator.passphrase ?? '');
-    await newPassphrase(registrar, stage.made?.registrar.passphrase ?? '');
-    await openOffices(people, { administrator, registrar }, { from: clock.dateOf(0), pass: clock.pass });
-    print(`${Object.keys(people).length} people hold an office.`);
-
-    const dateOf = (day: number) => addDays(localDate(new Date(), 'Europe/Paris'), day);
-    const world = { officer: (name: OfficerName) => people[name], staff: staffOf, dateOf };
-    const threads: Thread[] = plans.map((plan) => async (at) => void (await live({ ...world, at }, plan)));
-    await playTogether(threads, async (day) => (day === 0 ? clock.arrive() : clock.moveTo(length + day, '10:00')));
-    print(`${plans.length} cases, ${staff.size} parties, ${signIns()} sign-ins, from ${clock.dateOf(0)} to today.`);
+    return await playOn(stage, clock, { length, plans, print });
   } finally {
     await stage.close();
   }
+}
+
+async function playOn(stage: Stage, clock: StoryClock, { length, plans, print }: { length: number } & Pick<Playing, 'plans' | 'print'>): Promise<Territory> {
+  const dateOf = (day: number) => clock.dateOf(length + day);
+  let today = -length;
+  const town = street(stage.url, clock, () => dateOf(today));
+  const officerNames = Object.keys(officers) as OfficerName[];
+  const people = Object.fromEntries(officerNames.map((name, place) => [name, town.resident(officers[name], `10.20.31.${place + 1}`)])) as Record<OfficerName, Resident>;
+  clock.moveTo(0, '08:00');
+  const offices = await openOffices(people, await authorities(town, stage), { from: clock.dateOf(0), pass: clock.pass });
+  print(`${dateOf(today)}  four offices are open, ${officerNames.length} people are appointed`);
+
+  const world: Omit<World, 'at'> = { officer: (name) => people[name], staff: neighbours(town), dateOf, offices };
+  const lived: Lived[] = [];
+  const threads: Thread[] = [
+    ...plans.map((plan): Thread => async (at) => void lived.push(...(await live({ ...world, at }, plan)))),
+    ...conciliations.map((one): Thread => async (at) => void lived.push(await conciliate({ ...world, at }, one))),
+    (at) => declareAbsence({ ...world, at }),
+  ];
+  const month = monthly(town, print);
+  await playTogether(threads, async (day) => {
+    today = day;
+    month(dateOf(day));
+    if (day === 0) clock.arrive();
+    else clock.moveTo(length + day, '10:00');
+  });
+  const transferred = plans.filter(({ national }) => national && national.until !== 'received').map(({ author }) => world.staff(author));
+  const states = await statesSeen([people.claire, people.gwenola, people.nadia, people.yves, ...transferred]);
+  month(undefined);
+
+  return { lived, states, signIns: town.signIns(), dateOf };
+}
+
+async function authorities(town: Street, { made }: Stage): Promise<{ administrator: Resident; registrar: Resident }> {
+  const administrator = town.resident(cast.administrator, '10.20.30.2');
+  const registrar = town.resident(cast.registrar, '10.20.30.3');
+  await newPassphrase(administrator, made?.administrator.passphrase ?? '');
+  await newPassphrase(registrar, made?.registrar.passphrase ?? '');
+
+  return { administrator, registrar };
 }
 
 /** What init printed is for one sign-in. */
@@ -55,4 +80,23 @@ async function newPassphrase(who: Resident, made: string): Promise<void> {
     await client.post('/api/passphrase', { current: made, passphrase });
     client.use(passphrase);
   });
+}
+
+/** The staff, each at one browser; addresses of the network run out after 250 and are shared. */
+function neighbours(town: Street): (one: Staff) => Resident {
+  const known = new Map<string, Resident>();
+
+  return (one) => {
+    const resident = known.get(one.address) ?? town.resident(one, `10.20.32.${(known.size % 250) + 1}`);
+    known.set(one.address, resident);
+
+    return resident;
+  };
+}
+
+/** The state of each case, from the lists of those who preside; a case that was transferred stands on its parties' only. */
+async function statesSeen(people: readonly Resident[]): Promise<Map<string, State>> {
+  const lists = await Promise.all(people.map((one) => one.get<{ cases: { case: string; state: State }[] }>('/api/cases?size=500')));
+
+  return new Map(lists.flatMap(({ cases }) => cases.map((one) => [one.case, one.state] as const)));
 }

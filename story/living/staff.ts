@@ -1,4 +1,5 @@
 import { fixedId } from '../../db/seed/fixed-id.ts';
+import { functionHolders } from '../../db/seed/function-holders.ts';
 import type { Profession } from '../../policies/charter/categories.ts';
 import { he, she, type Member } from '../cast.ts';
 
@@ -18,16 +19,26 @@ const women = 'Nora Camille Agnès Sabrina Léa Florence Mireille Hawa Claudine 
 const men = 'Marc Didier Antoine Philippe Hervé Samir Gilles Romain Patrick Olivier Thomas Erwan Jean-Luc Karim Alexis Bastien Loïc Moussa Vincent Cédric'.split(' ');
 const surnames = 'Belhadj Forestier Rivoire Kaci Montagnon Delage Sanchez Coulibaly Pernet Aubertin Lemarié Corbin Kerbrat Guivarch Haddou Tanguy Duvernay Coste Jourdan Maillot Ouali Peyrache Chabert Noël Sabatier Prigent Ziani Riou Leroux Morvan Fabre'.split(' ');
 
-const hospitals = { aura: [3, 4, 1], bretagne: [11, 12, 13] } as const;
+const hospitals = { aura: [3, 2, 1], bretagne: [11, 12], local: [1] } as const;
+const firstNumber = { aura: 0, bretagne: 400, local: 800 } as const;
 
 /** The `place`-th member of the staff of a region: two neighbours in the list work in the same service. */
 export function staffMember(region: keyof typeof hospitals, place: number): Staff {
-  const number = (region === 'aura' ? 0 : 400) + place;
+  const number = firstNumber[region] + place;
   const [function_, profession, service] = posts[place % posts.length] ?? (posts[0] as (typeof posts)[number]);
   const someone = number % 2 === 0 ? she : he;
   const first = (number % 2 === 0 ? women : men)[Math.floor(number / 2) % 20] ?? '';
   const name = `${first} ${surnames[(number * 7 + Math.floor(number / 40)) % surnames.length] ?? ''}`;
-  const at = fixedId('establishment', hospitals[region][Math.floor(place / 2) % 3] ?? 1);
+  const at = fixedId('establishment', hospitals[region][Math.floor(place / 2) % hospitals[region].length] ?? 1);
 
   return { ...someone(name, { role: function_.toLowerCase(), at }), function: function_, profession, service };
+}
+
+/** Who directs the place where somebody works, as a party: the notice to them is held. */
+export function directorOf({ establishment, gender }: Staff): Staff {
+  const holder = functionHolders.find((one) => one.establishmentId === establishment && one.function === 'director');
+  if (!holder) throw new RangeError('an establishment of the directory has a director');
+  const someone = gender === 'woman' ? he : she;
+
+  return { ...someone(holder.name, { role: 'director', at: establishment, address: holder.email }), function: 'Direction', profession: 'director', service: 'Direction' };
 }

@@ -76,6 +76,19 @@ export function UrgencyBanner(): JSX.Element {
   );
 }
 
+/** On every page of a demonstration. */
+export function DemonstrationBanner(): JSX.Element {
+  const { layout } = fr;
+
+  return (
+    <aside class="entente-demonstration" aria-label={layout.demonstration}>
+      <p class="govuk-width-container entente-demonstration__text" safe>
+        {layout.demonstrationText}
+      </p>
+    </aside>
+  );
+}
+
 function navigation(signedIn: boolean, roles: readonly OwnRole[]): readonly NavigationItem[] {
   const { layout } = fr;
   const home: NavigationItem = { page: 'home', href: '/', text: layout.home };

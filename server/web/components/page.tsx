@@ -5,11 +5,11 @@ import { fr } from '../words/fr.ts';
 import { ErrorSummary } from './error-summary.tsx';
 import type { FieldError } from './field.tsx';
 import { Footer } from './footer.tsx';
-import { Header, type MainPage, SkipLinks, UrgencyBanner } from './header.tsx';
+import { DemonstrationBanner, Header, type MainPage, SkipLinks, UrgencyBanner } from './header.tsx';
 import { Alert, type AlertContent } from './messages.tsx';
 
 /** What every page is told of the one who looks at it. */
-export type Visit = { signedIn: boolean; formToken: string; alert?: AlertContent; roles?: readonly OwnRole[]; telephone?: string | null };
+export type Visit = { signedIn: boolean; formToken: string; alert?: AlertContent; roles?: readonly OwnRole[]; telephone?: string | null; isDemonstration?: boolean };
 
 type PageProps = PropsWithChildren<{
   title: string;
@@ -32,6 +32,7 @@ export function Page({ title, visit, current, errors = [], width = 'reading', sc
           <SkipLinks />
           <Header signedIn={visit.signedIn} roles={visit.roles} current={current} formToken={visit.formToken} />
           <UrgencyBanner />
+          {visit.isDemonstration ? <DemonstrationBanner /> : null}
           <main class="govuk-width-container govuk-main-wrapper" id="contenu" tabindex="-1">
             <div class="govuk-grid-row">
               <div class={width === 'reading' ? 'govuk-grid-column-two-thirds' : 'govuk-grid-column-full'}>

@@ -22,6 +22,8 @@ export const layout = {
   urgency: 'Urgence',
   urgencyText: 'Personne ne lit ce site la nuit. En cas de danger ou de détresse :',
   urgencyLink: 'les numéros à appeler tout de suite',
+  demonstration: 'Démonstration',
+  demonstrationText: 'Démonstration : personnes et situations inventées. Rien de ce que vous écrivez ici n’est confidentiel.',
   quickLeave: 'Quitter vite',
   callNow: 'En cas de danger ou de détresse',
   callUs: 'L’équipe de médiation répond au',
