@@ -58,6 +58,7 @@ t.test('A Thursday of the committee: convened, declared, seated, advised, decide
   });
 
   for (const member of [helene, paul]) await created(member.post(api('advice'), { advice: 'open', reasons: 'La médiation peut aider.' }));
+  await created(claire.post(api('prior-step'), { finding: 'accepted', reasons: 'La tentative du printemps est établie.' }));
   await mediator.go(at('instance'));
   await mediator.page.getByText('La médiation peut aider.').first().waitFor();
   await mediator.examine('the committee, advised');
