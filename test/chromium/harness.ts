@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import type { Test } from 'tap';
 import { chromium, type BrowserContext, type Page } from 'playwright-core';
 import { projectRoot } from '../../db/project-root.ts';
+import type { Client } from '../client.ts';
 import { testCore, type House } from '../core.ts';
 
-type Eyes = { width?: number; dark?: boolean; script?: boolean };
+/** `who` is somebody already signed in. */
+type Eyes = { width?: number; dark?: boolean; script?: boolean; who?: Client };
 
 export type Served = House & { origin: string };
 export type Visitor = {
@@ -24,7 +26,11 @@ export const chromiumPath = [process.env['CHROMIUM'], '/usr/bin/chromium', '/usr
 
 /** A service of its own that listens on this machine. */
 export async function serve(t: Test, options: Parameters<typeof testCore>[1] = {}): Promise<Served> {
-  const house = await testCore(t, options);
+  return listening(await testCore(t, options));
+}
+
+/** A house that listens from now on. */
+export async function listening(house: House): Promise<Served> {
   const origin = await house.app.listen({ port: 0, host: 'localhost' });
 
   return { ...house, origin: origin.replace('127.0.0.1', 'localhost').replace('[::1]', 'localhost') };
@@ -35,8 +41,9 @@ export async function browsers(t: Test, { origin }: Pick<Served, 'origin'>) {
   const browser = await chromium.launch({ executablePath: chromiumPath ?? '', args: ['--no-sandbox', '--disable-gpu'] });
   t.teardown(() => browser.close());
 
-  return async ({ width = 1100, dark = false, script = true }: Eyes = {}): Promise<Visitor> => {
+  return async ({ width = 1100, dark = false, script = true, who }: Eyes = {}): Promise<Visitor> => {
     const context = await browser.newContext({ viewport: { width, height: 900 }, colorScheme: dark ? 'dark' : 'light', javaScriptEnabled: script, locale: 'fr-FR' });
+    if (who) await context.addCookies([{ name: 'entente', value: who.token, url: origin }]);
     const left: string[] = [];
     context.on('request', (request) => void (request.url().startsWith(`${origin}/`) || request.url().startsWith('data:') || left.push(request.url())));
     const page = await context.newPage();
@@ -58,6 +65,23 @@ export async function browsers(t: Test, { origin }: Pick<Served, 'origin'>) {
       },
     };
   };
+}
+
+/** Answers fields by their names, each as its kind of control wants; a box is ticked by `yes`. */
+export async function answer(page: Page, fields: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) {
+    const control = page.locator(`main [name="${name}"]`);
+    const kind = await control.first().getAttribute('type');
+    if (kind === 'radio' || kind === 'checkbox') await page.locator(`main [name="${name}"][value="${value}"]`).check();
+    else if (await page.locator(`main select[name="${name}"]`).isVisible()) await control.selectOption(value);
+    else await control.fill(value);
+  }
+}
+
+/** Presses a button of the page itself, by what it says. */
+export async function press(page: Page, button: string): Promise<void> {
+  await page.locator('main').getByRole('button', { name: button, exact: true }).click();
+  await page.waitForLoadState();
 }
 
 type Violation = { id: string; nodes: { html: string }[] };
