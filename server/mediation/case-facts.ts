@@ -45,7 +45,7 @@ async function readFacts(tx: Tx, session: Session, caseId: string) {
     receivedAt: row.receivedAt.toISOString(), acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null, consentedAt: row.consentedAt?.toISOString() ?? null,
     me: standings.map(({ standing, subject }) => ({ standing, subject })),
     parties: parties.map(({ id, ordinal, kind, withdrawnAt }) => ({ party: id, ordinal, kind, ...(mayTellWhoLeft && { hasLeft: withdrawnAt !== null }), isRepresented: representatives.some(({ partyId, until }) => partyId === id && until === null) })),
-    deadlines: deadlines.map(({ rule, dueOn, metAt }) => ({ rule, dueOn, metAt: metAt?.toISOString() ?? null })),
+    deadlines: deadlines.map(({ rule, dueOn, metAt, suspensions }) => ({ rule, dueOn, metAt: metAt?.toISOString() ?? null, suspensions })),
     designations: mine.some((standing) => standing !== 'convened' && standing !== 'seated') ? designations.map(({ id, personId, certified, endedAt }) => ({ designation: id, person: personId, certified, endedAt: endedAt?.toISOString() ?? null })) : [],
     seats: seats.filter(({ personId }) => presides || personId === session.person).map(({ personId, excluded, answer, seatedAt, endedAt }) => ({ person: personId, excluded, answer, isSeated: seatedAt !== null && endedAt === null })),
     told: toldBy({ state: row.state as State, outcomeReason: row.outcomeReason, closedAt: row.closedAt, suspendedAt: row.suspendedAt, withdrawals: parties.flatMap(({ withdrawnAt }) => (withdrawnAt ? [withdrawnAt] : [])) }, mine),

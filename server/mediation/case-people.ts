@@ -7,7 +7,7 @@ import { namesOf } from '../people/offices/names.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
 
-export type CaseOfficial = { person: string; name: string; as: 'in-charge' | 'delegate' | 'former-delegate' };
+export type CaseOfficial = { person: string; name: string; as: 'in-charge' | 'stand-in' | 'delegate' | 'former-delegate' };
 export type CaseParty = { party: string; ordinal: number; isOwn: boolean; persons: string[] };
 export type CasePeople = { officials: CaseOfficial[]; parties: CaseParty[] };
 
@@ -23,9 +23,10 @@ export async function casePeople(core: Core, session: Session, caseId: string): 
 }
 
 async function readPeople(tx: Tx, core: Core, caseId: string): Promise<CasePeople> {
-  const [standings, [row], designations, parties, representatives] = await Promise.all([
+  const [standings, [row], standIns, designations, parties, representatives] = await Promise.all([
     tx.execute<{ standing: Standing; subject: string | null }>(sql`select standing, subject from own_standings(${caseId})`),
     tx.select({ inCharge: caseFile.inCharge }).from(caseFile).where(eq(caseFile.id, caseId)),
+    tx.execute<{ person: string }>(sql`select person_id as person from case_standings(${caseId}) where standing = 'stand-in'`),
     tx.select({ person: designation.personId, endedAt: designation.endedAt }).from(designation).where(eq(designation.caseId, caseId)).orderBy(asc(designation.at)),
     tx.select({ id: party.id, ordinal: party.ordinal }).from(party).where(eq(party.caseId, caseId)).orderBy(asc(party.ordinal)),
     tx.select({ party: representative.partyId, person: representative.personId }).from(representative).where(eq(representative.caseId, caseId)),
@@ -34,6 +35,7 @@ async function readPeople(tx: Tx, core: Core, caseId: string): Promise<CasePeopl
 
   const officials = [
     ...(row.inCharge === null ? [] : [{ person: row.inCharge, as: 'in-charge' as const }]),
+    ...standIns.map(({ person }) => ({ person, as: 'stand-in' as const })),
     ...designations.map(({ person, endedAt }) => ({ person, as: endedAt === null ? ('delegate' as const) : ('former-delegate' as const) })),
   ];
   const names = await namesOf(tx, core, officials.map(({ person }) => person));

@@ -8,8 +8,11 @@ import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
 import { timelineOf, type CaseHistory, type TimelineEvent } from './timeline.ts';
 
-/** A clock with the instant it runs from: the cause of what is due. */
-export type RunningDeadline = { rule: string; startedAt: string; dueOn: string; metAt: string | null };
+/** A clock with the instant it runs from and the days on which it stood still: the cause of what is due. */
+export type RunningDeadline = { rule: string; startedAt: string; dueOn: string; metAt: string | null; suspensions: readonly Pause[] };
+
+/** Local days from which a clock stood still, and from which it ran again. */
+export type Pause = { from: string; until: string | null };
 
 export type CaseTimeline = {
   events: TimelineEvent[];
@@ -38,7 +41,7 @@ async function readTimeline(tx: Tx, caseId: string): Promise<CaseTimeline> {
 
   return {
     events: timelineOf(history, standings),
-    deadlines: deadlines.map(({ rule, startAt, dueOn, metAt }) => ({ rule, startedAt: startAt.toISOString(), dueOn, metAt: metAt?.toISOString() ?? null })),
+    deadlines: deadlines.map(({ rule, startAt, dueOn, metAt, suspensions }) => ({ rule, startedAt: startAt.toISOString(), dueOn, metAt: metAt?.toISOString() ?? null, suspensions })),
     consents: isTold(standings, 'all-consented', null) ? { given: history.answers.filter(({ answer }) => answer === 'consent').length, of: parties.length } : null,
   };
 }

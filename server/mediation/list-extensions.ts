@@ -4,7 +4,7 @@ import type { Standing } from '../../policies/vocabulary.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 
-const concerned: readonly Standing[] = ['party', 'delegate', 'in-charge'];
+const concerned: readonly Standing[] = ['party', 'delegate', 'in-charge', 'stand-in'];
 
 /**
  * The extensions proposed, and which parties have consented to each, for those whom they concern.

@@ -7,12 +7,14 @@ import { guards, type Guard } from '../../policies/vocabulary.ts';
 import type { Core, Session } from '../core.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
+import { isAway } from './absences.ts';
 import { latestObject } from './agree-object.ts';
 import { beginGuards } from './begin.ts';
 import { finalAgreement } from './final-agreement.ts';
 import { isExamined } from './body-examined.ts';
 import { loadCase, standingsOf, type CaseView } from './keys/view.ts';
 import { hasNoConflict } from './no-conflict.ts';
+import { nothingToTurn } from './nothing-to-turn.ts';
 import { isObjectAgreed } from './object-agreed.ts';
 import { hasPriorStep } from './prior-step.ts';
 import { latestAgreement } from './propose-agreement.ts';
@@ -33,7 +35,7 @@ export async function possibleActs(core: Core, session: Session, caseId: string)
       const view = await loadCase(tx, caseId);
       if (!view) throw new Problem('not-found');
       const mine = standingsOf(view, session.person);
-      const [facts, done] = await Promise.all([guardFacts(core, tx, view, session.person), doneAlready(tx, view, session.person)]);
+      const [facts, done] = await Promise.all([guardFacts(core, tx, view, session.person), doneAlready(core, tx, view, session.person)]);
 
       return actsOf(view.row.tier).filter((act) => !done.has(act)).flatMap((act): PossibleAct[] => {
         const decision = decide(mine, act, { tier: view.row.tier, state: view.row.state, isReferralPending: view.referral?.state === 'pending', isSuspended: view.row.suspendedAt !== null, guards: { ...facts, ...factsFor(act, facts) } });
@@ -46,7 +48,7 @@ export async function possibleActs(core: Core, session: Session, caseId: string)
 
 /** The facts that rows give. A guard that a deed establishes from what it is told is taken as fulfilled. */
 async function guardFacts(core: Core, tx: Tx, view: CaseView, person: string): Promise<Partial<Record<Guard, boolean>>> {
-  const [isAgreed, examined, beginning, last, free, seats, parties, challenged, staying, hasStep] = await Promise.all([
+  const [isAgreed, examined, beginning, last, free, seats, parties, challenged, staying, hasStep, away] = await Promise.all([
     isObjectAgreed(tx, view),
     isExamined(tx, view, core.clock()),
     beginGuards(tx, view.row.id),
@@ -57,6 +59,7 @@ async function guardFacts(core: Core, tx: Tx, view: CaseView, person: string): P
     tx.select({ party: challenge.partyId }).from(challenge).where(eq(challenge.caseId, view.row.id)),
     stayingParties(tx, view.row.id),
     hasPriorStep(tx, view),
+    isAway(tx, view.row.officeId, person, core.clock()),
   ]);
   const own = ownParties(view, person);
 
@@ -69,6 +72,7 @@ async function guardFacts(core: Core, tx: Tx, view: CaseView, person: string): P
     'no-conflict-declared': free,
     'prior-step-evidenced-or-waived': hasStep,
     'two-parties-left': staying.length > 1,
+    present: !away,
     'taken-in-charge': view.row.inCharge !== null,
     declared: seats.some(({ answer, seatedAt, endedAt }) => answer !== null && answer !== 'recused' && seatedAt === null && endedAt === null) || seats.some(({ personId, seatedAt }) => personId === person && seatedAt !== null),
     'litigation-reviewed': !parties.some(({ id, litigation }) => own.includes(id) && litigation === 'declared'),
@@ -82,7 +86,7 @@ function factsFor(act: Act, facts: Partial<Record<Guard, boolean>>): Partial<Rec
 }
 
 /** What one does once: answered, signed, declared, advised. An advice and a refusal after a consent stay open. */
-async function doneAlready(tx: Tx, view: CaseView, person: string): Promise<Set<Act>> {
+async function doneAlready(core: Core, tx: Tx, view: CaseView, person: string): Promise<Set<Act>> {
   const caseId = view.row.id;
   const own = ownParties(view, person);
   const [answers, last, proposal, object, waived, seats, referrals] = await Promise.all([
@@ -110,7 +114,9 @@ async function doneAlready(tx: Tx, view: CaseView, person: string): Promise<Set<
     ['sign-agreement', all(signed.map(({ party }) => party))],
     ['settle', isParty && (proposal === undefined || all(signed.map(({ party }) => party)))],
     ['waive-challenge', all(waived.filter(({ at }) => at !== null).map(({ id }) => id))],
-    ['review-litigation', !waived.some(({ litigation }) => litigation === 'declared')],
+    ['review-litigation', !waived.some(({ litigation }) => litigation === 'declared' || (litigation === 'reviewed' && view.row.suspendedAt !== null))],
+    ['agree-in-part', !last?.isPartial],
+    ...(await nothingToTurn(core, tx, view, { person, own })),
     ['refer-up', referrals.length > 0],
     ['declare-interests', seats.some(({ answer }) => answer !== null)],
   ];

@@ -21,6 +21,8 @@ export type Ask<V> = {
   isSecret?: true;
   /** Carried by the form without being asked, hence not recalled. */
   isCarried?: true;
+  /** An earlier answer brings it: asked on a page of its own, without reproach for not having been answered. */
+  isLater?: true;
 };
 export type Asks = Readonly<Record<string, Ask<unknown>>>;
 export type Answers<F> = { -readonly [Name in keyof F]: F[Name] extends Ask<infer V> ? V : never };
@@ -164,6 +166,29 @@ export function optional<V>(ask: Ask<V>): Ask<V | undefined> {
     read: (name, values) => (Object.entries(values).every(([field, value]) => !(field === name || field.startsWith(`${name}.`)) || value.trim() === '') ? { value: undefined } : ask.read(name, values)),
     recall: (value) => (value === undefined ? fr.deeds.nothing : ask.recall(value)),
   };
+}
+
+/** A question that only an earlier answer brings: shown next, beside the answers given. */
+export function later<V>(ask: Ask<V>): Ask<V> {
+  return {
+    ...ask,
+    isLater: true,
+    draw: (name, values, errors) => (
+      <>
+        <HiddenField name={askedField(name)} value="yes" />
+        {ask.draw(name, values, errors) as 'safe'}
+      </>
+    ),
+  };
+}
+
+/** Whether a form holds questions that were not on the page it came from. */
+export function bringsMore(asks: Asks, values: Values): boolean {
+  return Object.entries(asks).some(([name, { isLater }]) => isLater && values[askedField(name)] !== 'yes');
+}
+
+function askedField(name: string): string {
+  return `${name}-asked`;
 }
 
 /** Everything typed, by field name, line breaks as `\n`. */

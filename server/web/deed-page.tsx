@@ -5,7 +5,7 @@ import type { App } from '../instance.ts';
 import { Problem } from '../problems.ts';
 import { problems } from '../problem-codes.ts';
 import { aboutCase, canDo, caseHref, type About } from './about.ts';
-import { readAnswers, valuesOf, type Answers, type Asks } from './asks.tsx';
+import { bringsMore, readAnswers, valuesOf, type Answers, type Asks } from './asks.tsx';
 import type { FieldError, Values } from './components/field.tsx';
 import type { Visit } from './components/page.tsx';
 import { leaveFlash } from './flash.ts';
@@ -23,7 +23,8 @@ export type DeedPage<F extends Asks = Asks> = {
   words: DeedWords;
   /** Whether it is offered to whoever looks, beyond the act's being possible. */
   isFor?(about: About): boolean;
-  asks?(about: About): F | Promise<F>;
+  /** `values`: what was typed so far, for questions that follow from an answer (`later`). */
+  asks?(about: About, values: Values): F | Promise<F>;
   /** What the deed recalls or previews above its questions: facts, the letter that leaves. */
   recall?(about: About): JSX.Element | Promise<JSX.Element>;
   /** What the fields hold at first: a letter to start from. */
@@ -60,8 +61,8 @@ async function showForm(site: Site, page: DeedPage, request: CaseRequest, reply:
   const visit = await site.desk(request, reply);
   if (!canDo(about, page.act)) return show(reply, await (<NotNowPage visit={visit} about={about} words={page.words} missing={offered?.missing ?? 'wrong-state'} values={typed ?? {}} />), 409);
 
-  const asks = (await page.asks?.(about)) ?? {};
   const values = typed ?? (await page.starts?.(about)) ?? {};
+  const asks = (await page.asks?.(about, values)) ?? {};
   const told = refused ? { ...visit, alert: { kind: 'error' as const, text: refused } } : visit;
 
   return show(reply, await (<DeedFormPage visit={told} about={about} page={page} asks={asks} values={values} errors={errors} safeRecalled={await page.recall?.(about)} />), status);
@@ -74,7 +75,8 @@ async function receive(site: Site, page: DeedPage, request: CaseRequest, reply: 
   if (page.isFor && !page.isFor(about)) throw new Problem('not-found');
   if ('change' in values) return showForm(site, page, request, reply, { values });
 
-  const asks = (await page.asks?.(about)) ?? {};
+  const asks = (await page.asks?.(about, values)) ?? {};
+  if (bringsMore(asks, values)) return showForm(site, page, request, reply, { values });
   const isConfirmed = !page.isChecked || 'confirmed' in values;
   const asked = isConfirmed ? asks : Object.fromEntries(Object.entries(asks).filter(([, ask]) => !ask.isSecret));
   const { answers, errors } = readAnswers(asked, values);
@@ -100,7 +102,7 @@ async function receive(site: Site, page: DeedPage, request: CaseRequest, reply: 
 }
 
 async function showCheck(site: Site, page: DeedPage, about: About, request: CaseRequest, reply: FastifyReply, { values = {}, errors = [], status = 200 }: Shown) {
-  const asks = (await page.asks?.(about)) ?? {};
+  const asks = (await page.asks?.(about, values)) ?? {};
 
   return show(reply, await (<CheckDeedPage visit={await site.desk(request, reply)} about={about} page={page} asks={asks} values={values} errors={errors} />), status);
 }

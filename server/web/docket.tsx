@@ -3,6 +3,7 @@ import { localDate } from '../../policies/charter/calendar.ts';
 import { docketSorts, docketTabs } from '../../policies/docket.ts';
 import { roles, states, type Role } from '../../policies/vocabulary.ts';
 import { listCases } from '../mediation/list-cases.ts';
+import { listHandOvers } from '../mediation/list-hand-overs.ts';
 import type { OwnRole } from '../people/own-roles.ts';
 import { DocketPage, type DocketQuery } from './pages/office/docket.tsx';
 import { show, zone, type Site } from './site.ts';
@@ -22,9 +23,10 @@ export async function showDocket(site: Site, request: FastifyRequest, reply: Fas
     page: query.page, tab: query.onglet, state: query.etat, due: query.echeance, sort: query.tri,
     inCharge: query.suivi === 'moi' ? request.session.person : query.suivi, isDescending: query.sens === 'descending',
   });
+  const offered = (await listHandOvers(core, request.session)).filter(({ to }) => to === request.session.person);
   const visit = await site.desk(request, reply);
 
-  return show(reply, await (<DocketPage visit={visit} query={query} listing={listing} me={request.session.person} today={localDate(core.clock(), zone)} />));
+  return show(reply, await (<DocketPage visit={visit} query={query} listing={listing} offered={offered} me={request.session.person} today={localDate(core.clock(), zone)} />));
 }
 
 function readQuery(given: Record<string, unknown>): DocketQuery {

@@ -1,6 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../instance.ts';
-import { casePeople } from '../mediation/case-people.ts';
+import { casePeople, type CasePeople } from '../mediation/case-people.ts';
 import { reveal } from '../mediation/reveal.ts';
 import { writeText } from '../mediation/write-text.ts';
 import { problems } from '../problem-codes.ts';
@@ -8,7 +8,7 @@ import { Problem } from '../problems.ts';
 import { aboutCase, caseHref, isOneOf } from './about.ts';
 import { readAnswers, valuesOf } from './asks.tsx';
 import type { FieldError, Values } from './components/field.tsx';
-import { ownParties, partyIn } from './deeds/own-party.ts';
+import { ownParties, partyIn, readParties } from './deeds/own-party.ts';
 import { leaveFlash } from './flash.ts';
 import type { FormBody } from './forms/form-body.ts';
 import { messageAsks, PartyExchanges, type Exchange } from './pages/party/exchanges.tsx';
@@ -18,6 +18,9 @@ import { fr } from './words/fr.ts';
 
 type CaseRequest = FastifyRequest<{ Params: { case: string } }>;
 type Shown = { values?: Values; errors?: readonly FieldError[]; refused?: string; status?: number };
+
+/** Who has left is told no more who is who. */
+const nobody: CasePeople = { officials: [], parties: [] };
 
 const said: Record<Exchange, string> = { private: 'message-prive', shared: 'message-commun' };
 
@@ -34,7 +37,9 @@ export function exchanges(app: App, site: Site): void {
 async function aboutExchange(site: Site, exchange: Exchange, request: CaseRequest) {
   const about = await aboutCase(site.core, request.session, request.params.case);
   const isOpen = exchange === 'private' || about.facts.readable.some(({ kind }) => kind === 'room');
-  if (!isOneOf(about, 'party') || !isOpen) throw new Problem('not-found');
+  // Who has left reads their private exchange again, and writes no more.
+  const isTheirs = isOneOf(about, 'party') || (exchange === 'private' && isOneOf(about, 'former-party'));
+  if (!isTheirs || !isOpen) throw new Problem('not-found');
 
   return about;
 }
@@ -42,8 +47,8 @@ async function aboutExchange(site: Site, exchange: Exchange, request: CaseReques
 async function showExchange(site: Site, exchange: Exchange, request: CaseRequest, reply: FastifyReply, { values = {}, errors = [], refused, status = 200 }: Shown = {}) {
   const about = await aboutExchange(site, exchange, request);
   const { core, session, caseId } = about;
-  const places = exchange === 'shared' ? [{ kind: 'room' as const }] : ownParties(about).flatMap((subject) => [{ kind: 'caucus' as const, subject }, { kind: 'letters' as const, subject }]);
-  const [texts, people, visit] = await Promise.all([reveal(core, session, caseId, places), casePeople(core, session, caseId), site.desk(request, reply)]);
+  const places = exchange === 'shared' ? [{ kind: 'room' as const }] : readParties(about).flatMap((subject) => [{ kind: 'caucus' as const, subject }, { kind: 'letters' as const, subject }]);
+  const [texts, people, visit] = await Promise.all([reveal(core, session, caseId, places), isOneOf(about, 'party') ? casePeople(core, session, caseId) : nobody, site.desk(request, reply)]);
   const told = refused ? { ...visit, alert: { kind: 'error' as const, text: refused } } : visit;
 
   return show(reply, await (<PartyExchanges visit={told} about={about} exchange={exchange} texts={texts} people={people} values={values} errors={errors} />), status);

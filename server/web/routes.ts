@@ -11,6 +11,7 @@ import { leaving } from './leaving.tsx';
 import { invitation } from './invitation.tsx';
 import { partyPages } from './party-pages.tsx';
 import { publicPages } from './public-pages.tsx';
+import { search } from './search.tsx';
 import { signingIn } from './signing-in.tsx';
 import { siteOf } from './site.ts';
 import { week } from './week.tsx';
@@ -26,6 +27,7 @@ export async function webRoutes(app: App, { core, config }: Deps): Promise<void>
   signingIn(app, site);
   caseList(app, site);
   week(app, site);
+  search(app, site);
   casePages(app, site);
   leaving(app, site);
   await app.register((scope) => downloads(scope, site));

@@ -16,7 +16,7 @@ export const convenePage = deedPage({
     members: several({ ...fr.deeds.asks.members, options: colleagueOptions(await peersLeft(about)) }),
     text: longText({ ...fr.deeds.asks.convocation, limit: 6_000 }),
     // Names are the mediator's to give: the secretary convenes without them.
-    ...(isOneOf(about, 'in-charge') && { names: optionalText({ ...fr.deeds.asks.names, limit: 2_000, rows: 4 }) }),
+    ...(isOneOf(about, 'in-charge', 'stand-in') && { names: optionalText({ ...fr.deeds.asks.names, limit: 2_000, rows: 4 }) }),
   }),
   perform: ({ core, session, caseId }, { members, text, names }) => convene(core, session, caseId, { members, text, ...(names !== undefined && { names }) }),
 });

@@ -12,6 +12,11 @@ export function ownParties({ facts }: Pick<About, 'facts'>): string[] {
   return facts.me.flatMap(({ standing, subject }) => (standing === 'party' && subject !== null ? [subject] : []));
 }
 
+/** The same, with those whoever looks stood for until they left: what is theirs to read. */
+export function readParties({ facts }: Pick<About, 'facts'>): string[] {
+  return facts.me.flatMap(({ standing, subject }) => ((standing === 'party' || standing === 'former-party') && subject !== null ? [subject] : []));
+}
+
 /** For whom they act: asked of those alone who stand for several. */
 export function askParty(about: Pick<About, 'facts'>): { party?: Ask<string> } {
   const own = ownParties(about);

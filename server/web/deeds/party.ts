@@ -7,9 +7,12 @@ import { challengePage } from './challenge.ts';
 import { completePage } from './complete.ts';
 import { consentPage } from './consent.tsx';
 import { declareLitigationPage } from './declare-litigation.ts';
+import { extendPage } from './extend.tsx';
+import { nameCompanionPage } from './name-companion.ts';
 import { refusePage } from './refuse.tsx';
 import { settlePage } from './settle.tsx';
 import { signAgreementPage } from './sign-agreement.tsx';
+import { takeBackCompanionPage } from './take-back-companion.ts';
 import { waiveChallengePage } from './waive-challenge.ts';
 import { withdrawPage } from './withdraw.tsx';
 import { withdrawRequestPage } from './withdraw-request.tsx';
@@ -17,5 +20,5 @@ import { withdrawRequestPage } from './withdraw-request.tsx';
 /** Deeds of a party, in the order of a case's course; those that end it come last. */
 export const partyDeedPages: readonly DeedPage[] = [
   completePage, attachAttestationPage, carryAccountPage, agreeObjectPage, consentPage, agreePage, challengePage, waiveChallengePage,
-  signAgreementPage, settlePage, declareLitigationPage, refusePage, withdrawRequestPage, withdrawPage,
+  signAgreementPage, settlePage, extendPage, nameCompanionPage, takeBackCompanionPage, declareLitigationPage, refusePage, withdrawRequestPage, withdrawPage,
 ];

@@ -1,5 +1,5 @@
 import { proposeAgreement } from '../../mediation/propose-agreement.ts';
-import { longText } from '../asks.tsx';
+import { agreement, longText, optional } from '../asks.tsx';
 import { deedPage } from '../deed-page.tsx';
 import { fr } from '../words/fr.ts';
 
@@ -11,6 +11,7 @@ export const proposeAgreementPage = deedPage({
   asks: () => ({
     text: longText({ ...fr.deeds.asks.agreement, limit: 20_000, rows: 14 }),
     recommendations: longText({ ...fr.deeds.asks.recommendations, limit: 12_000 }),
+    partial: optional(agreement(fr.turns.asks.partial)),
   }),
-  perform: ({ core, session, caseId }, proposal) => proposeAgreement(core, session, caseId, proposal),
+  perform: ({ core, session, caseId }, { partial, ...proposal }) => proposeAgreement(core, session, caseId, { ...proposal, partial: partial === true }),
 });

@@ -13,6 +13,7 @@ import { ownFile } from './fr/own-file.ts';
 import { office } from './fr/office.ts';
 import { problems } from './fr/problems.ts';
 import { accessibility, receipt } from './fr/signed-in.ts';
+import { turns } from './fr/turns.ts';
 
 /** Every French word the pages show. A test holds the typography: ’ and no-break spaces before ; : ! ? and inside « ». */
 export const fr = {
@@ -49,4 +50,5 @@ export const fr = {
   accessibility,
   ownFile,
   problems,
+  turns,
 };

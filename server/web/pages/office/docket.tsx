@@ -27,10 +27,13 @@ export type DocketQuery = {
   sens?: 'descending' | undefined;
 };
 
-type DocketProps = { visit: Visit; query: DocketQuery; listing: Listing; me: string; today: string };
+/** A case one was offered, and until when. */
+export type Offered = { case: string; reference: string; expiresAt: string };
+
+type DocketProps = { visit: Visit; query: DocketQuery; listing: Listing; offered: readonly Offered[]; me: string; today: string };
 
 /** The cases of an office: tabs by what they wait for, filters, a table. No name of a party, and nothing of what was written. */
-export function DocketPage({ visit, query, listing, me, today }: DocketProps): JSX.Element {
+export function DocketPage({ visit, query, listing, offered, me, today }: DocketProps): JSX.Element {
   const words = fr.office.docket;
   const { counts, total } = listing;
   const tabs = [{ href: hrefOf({}), text: words.tab(words.tabs.all, String(counts.all)) }, ...docketTabs.map((tab) => ({ href: hrefOf({ onglet: tab }), text: words.tab(words.tabs[tab], String(counts[tab])) }))];
@@ -38,6 +41,7 @@ export function DocketPage({ visit, query, listing, me, today }: DocketProps): J
   return (
     <Page title={titleOf(query)} visit={visit} current="cases" width="full">
       <Heading level={1} text={words.title} />
+      {offered.length > 0 ? <HandOvers offered={offered} /> : null}
       {counts.unassigned > 0 ? (
         <Notice>
           <Paragraph text={words.unassigned(String(counts.unassigned), counts.unassigned > 1)}>
@@ -51,6 +55,23 @@ export function DocketPage({ visit, query, listing, me, today }: DocketProps): J
       {listing.cases.length > 0 ? <CaseTable query={query} listing={listing} today={today} /> : <Empty query={query} counts={counts} />}
       <Pagination page={listing.page} pages={Math.ceil(total / listing.size)} hrefOf={(page) => hrefOf({ ...query, page })} />
     </Page>
+  );
+}
+
+/** What colleagues offer, and waits for an answer. */
+function HandOvers({ offered }: Pick<DocketProps, 'offered'>): JSX.Element {
+  const words = fr.turns.handOvers;
+
+  return (
+    <Notice>
+      <Heading level={2} text={words.heading} />
+      <Paragraph text={offered.length === 1 ? words.one : words.several(String(offered.length))} />
+      {offered.map(({ case: id, reference, expiresAt }) => (
+        <Paragraph text="">
+          <Link href={caseHref(id)} text={words.line(reference, dateInWords(new Date(expiresAt), zone))} />
+        </Paragraph>
+      ))}
+    </Notice>
   );
 }
 

@@ -7,11 +7,15 @@ import { SummaryList } from '../../components/summary-list.tsx';
 import { type Cell, Scroll, Table } from '../../components/table.tsx';
 import { Paragraph, Section } from '../../components/text.tsx';
 import { deedPages } from '../../deeds/all.ts';
+import { extensionsOf, type Extensions } from '../../extensions.ts';
 import { dueInWords } from '../../words/due.ts';
 import { fr } from '../../words/fr.ts';
 import { dateInWords } from '../../words/moments.ts';
 import { zone } from '../../zone.ts';
 import { Deeds } from '../case/deeds.tsx';
+import { movedBecause } from '../case/pauses.ts';
+import { Joinings } from './joinings.tsx';
+import { turnRows } from './turn-rows.ts';
 import { isOfficial } from './who.ts';
 
 /** Where the case stands, what is due and why then, what is missing, and what may be decided now. */
@@ -23,7 +27,8 @@ export const overviewPage: CasePage = {
   reads: ['identity'],
   body: async (about) => {
     const course = await courseOf(about);
-    const rows = [...essentials(about, course), ...(await missing(about, course))];
+    const rows = [...essentials(about, course), ...(await turnRows(about, course)), ...(await missing(about, course))];
+    const extensions = await extensionsOf(about);
 
     return (
       <>
@@ -31,7 +36,8 @@ export const overviewPage: CasePage = {
         <Section id="essentiel" heading={fr.office.overview.facts}>
           <SummaryList rows={rows} />
         </Section>
-        <Deadlines about={about} />
+        <Joinings about={about} />
+        <Deadlines about={about} extensions={extensions} />
       </>
     );
   },
@@ -62,7 +68,7 @@ async function missing(about: About, course: CaseCourse): Promise<Row[]> {
   const words = fr.office.overview;
   const { state } = about.facts;
   const silent = course.parties.filter(({ answer }) => answer?.given !== 'consent');
-  const mayName = isOneOf(about, 'register', 'in-charge', 'delegate', 'secretary');
+  const mayName = isOneOf(about, 'register', 'in-charge', 'stand-in', 'delegate', 'secretary');
   const awaits = state === 'consent_requested' && silent.length > 0;
   const identities = awaits && mayName ? await identitiesOf(about) : undefined;
   const named = awaits && identities ? ` ${words.missingNamed(silent.map(({ party }) => partyName(about, party, identities)).join(', '))}.` : '';
@@ -80,14 +86,14 @@ function given(rows: readonly (readonly [string, string | undefined])[]): Row[] 
   return rows.flatMap(([key, value]) => (value === undefined ? [] : [{ key, value }]));
 }
 
-function Deadlines({ about: { core, facts } }: { about: About }): JSX.Element {
+function Deadlines({ about: { core, facts }, extensions }: { about: About; extensions: Extensions }): JSX.Element {
   const words = fr.office.overview;
   const today = localDate(core.clock(), zone);
-  const rows = facts.deadlines.filter(({ metAt }) => metAt === null).map(({ rule, dueOn }): Cell[] => {
+  const rows = facts.deadlines.filter(({ metAt }) => metAt === null).map(({ rule, dueOn, suspensions }): Cell[] => {
     const isLate = dueOn < today;
     const when = dueInWords(dueOn, today, isLate);
 
-    return [fr.choices.deadlines[rule] ?? fr.office.due.other, isLate ? { text: when, tag: { text: fr.office.due.isLate, tone: 'late' } } : when, words.causes[rule] ?? fr.office.unknown];
+    return [fr.choices.deadlines[rule] ?? fr.office.due.other, isLate ? { text: when, tag: { text: fr.office.due.isLate, tone: 'late' } } : when, [words.causes[rule] ?? fr.office.unknown, ...movedBecause({ rule, suspensions }, extensions)].join('. ')];
   });
 
   return (

@@ -16,7 +16,7 @@ type PartyCourse = CaseCourse['parties'][number];
 export const partiesPage: CasePage = {
   below: 'parties',
   tab: fr.office.tabs.parties,
-  isFor: officialsWho('register', 'secretary', 'in-charge', 'delegate'),
+  isFor: officialsWho('register', 'secretary', 'in-charge', 'successor', 'delegate'),
   width: 'full',
   reads: ['identity'],
   body: async (about) => {

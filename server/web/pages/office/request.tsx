@@ -14,11 +14,13 @@ import { officialsWho } from './who.ts';
 export const requestPage: CasePage = {
   below: 'demande',
   tab: fr.office.tabs.request,
-  isFor: officialsWho('request', 'in-charge', 'delegate'),
+  isFor: officialsWho('request', 'in-charge', 'successor', 'delegate'),
   reads: ['identity', 'account'],
   body: async (about) => {
     const { core, session, caseId } = about;
     const [identities, accounts, places] = [await identitiesOf(about), await reveal(core, session, caseId, [{ kind: 'account' }]), await listEstablishments(core)];
+    // Who accompanies a party is said where a meeting is prepared.
+    const told = accounts.filter(({ kind }) => kind !== 'companion');
     const establishments = new Map(places.map(({ id, name }) => [id, name]));
     const words = fr.office.request;
 
@@ -26,8 +28,8 @@ export const requestPage: CasePage = {
       <>
         <Paragraph text={words.read} />
         <Section id="recits" heading={words.accounts}>
-          {accounts.length === 0 ? <Paragraph text={words.none} /> : null}
-          {accounts.map(({ kind, subject, text }) => (
+          {told.length === 0 ? <Paragraph text={words.none} /> : null}
+          {told.map(({ kind, subject, text }) => (
             <Account name={partyName(about, subject, identities)} kind={kind} text={text} establishments={establishments} />
           ))}
         </Section>

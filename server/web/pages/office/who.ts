@@ -6,7 +6,9 @@ export function isOfficial(about: About): boolean {
   return about.facts.tier !== 'local' && !isOneOf(about, 'party') && isOneOf(about, 'register', 'secretary', 'presiding', 'in-charge', 'delegate');
 }
 
-/** A page for these standings among those who run a mediation. */
+/** A page for these standings among those who run a mediation; whoever stands in for the person in charge has theirs. */
 export function officialsWho(...standings: readonly Standing[]): (about: About) => boolean {
-  return (about) => isOfficial(about) && isOneOf(about, ...standings);
+  const wanted = standings.includes('in-charge') ? [...standings, 'stand-in' as const] : standings;
+
+  return (about) => isOfficial(about) && isOneOf(about, ...wanted);
 }

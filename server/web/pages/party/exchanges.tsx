@@ -67,10 +67,10 @@ function Composer({ visit, about, exchange, people, values, errors }: Omit<Excha
   );
 }
 
-/** Who reads a caucus now: whoever is in charge until a designation, then the delegates alone (design 4). */
+/** Who reads a caucus now: whoever is in charge or stands in for them until a designation, then the delegates alone (design 4). */
 function readersOf({ facts }: About, { officials }: CasePeople): string[] {
-  const wasDesignated = officials.some((one) => one.as !== 'in-charge');
-  const readers = officials.filter((one) => one.as === (wasDesignated ? 'delegate' : 'in-charge'));
+  const wasDesignated = officials.some((one) => one.as === 'delegate' || one.as === 'former-delegate');
+  const readers = officials.filter((one) => (wasDesignated ? one.as === 'delegate' : one.as === 'in-charge' || one.as === 'stand-in'));
 
   return facts.state === 'transferred' ? [] : [...new Set(readers.map(({ name }) => name))];
 }

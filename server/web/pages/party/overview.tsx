@@ -10,15 +10,18 @@ import type { Visit } from '../../components/page.tsx';
 import { Steps } from '../../components/steps.tsx';
 import { BulletList, Paragraph, Section } from '../../components/text.tsx';
 import type { DeedPage } from '../../deed-page.tsx';
+import { extensionsOf, type Extensions } from '../../extensions.ts';
 import { zone } from '../../site.ts';
 import { distanceInWords, noonOf } from '../../words/due.ts';
 import { fr } from '../../words/fr.ts';
 import { dateInWords } from '../../words/moments.ts';
 import { Deeds } from '../case/deeds.tsx';
+import { movedBecause } from '../case/pauses.ts';
 import { CaseFrame } from '../case/frame.tsx';
 import { stepOf } from './progress.ts';
 import { partyTabs } from './tabs.ts';
 import { PartyTimeline } from './timeline.tsx';
+import { Told, WhoLeft } from './told.tsx';
 
 const words = fr.partyCase;
 
@@ -30,22 +33,27 @@ const awaited: readonly (readonly [Act, DeadlineRule | null])[] = [
 /** A case for one of its parties: where it stands, the one thing to do, what is due and why, and what has happened. */
 export async function partyOverview(about: About, visit: Visit, pages: readonly DeedPage[]): Promise<string> {
   const { core, session, caseId } = about;
-  const [timeline, people] = await Promise.all([caseTimeline(core, session, caseId), isOneOf(about, 'party') ? casePeople(core, session, caseId) : { officials: [], parties: [] }]);
+  const [timeline, extensions, people] = await Promise.all([caseTimeline(core, session, caseId), extensionsOf(about), isOneOf(about, 'party') ? casePeople(core, session, caseId) : { officials: [], parties: [] }]);
   const today = localDate(core.clock(), zone);
 
   return (
     <CaseFrame visit={visit} about={about} tabs={partyTabs(about)} current="">
+      <WhoLeft about={about} />
+      <Told about={about} people={people} />
       <Progress about={about} timeline={timeline} people={people} />
       <ToDo about={about} pages={pages} deadlines={timeline.deadlines} today={today} />
-      <Deadlines deadlines={timeline.deadlines} today={today} />
-      <Section id="deroulement" heading={words.timeline}>
-        <PartyTimeline events={timeline.events} people={people} />
-      </Section>
+      <Deadlines deadlines={timeline.deadlines} extensions={extensions} today={today} />
+      {timeline.events.length > 0 ? (
+        <Section id="deroulement" heading={words.timeline}>
+          <PartyTimeline events={timeline.events} people={people} />
+        </Section>
+      ) : null}
     </CaseFrame>
   );
 }
 
-function Progress({ about: { facts }, timeline: { consents }, people: { officials } }: { about: About; timeline: CaseTimeline; people: CasePeople }): JSX.Element {
+function Progress({ about, timeline: { consents }, people: { officials } }: { about: About; timeline: CaseTimeline; people: CasePeople }): JSX.Element {
+  const { facts } = about;
   const isLocal = facts.tier === 'local';
   const names = [...new Set(officials.filter((one) => one.as !== 'former-delegate').map(({ name }) => name))];
   const isAsked = facts.state === 'consent_requested' && consents !== null;
@@ -54,7 +62,7 @@ function Progress({ about: { facts }, timeline: { consents }, people: { official
     <Section id="etape" heading={words.progress}>
       <Steps steps={isLocal ? words.localSteps : words.steps} current={stepOf(facts.tier, facts.state as State)} />
       {isAsked ? <Paragraph text={words.consents(String(consents.given), String(consents.of))} /> : null}
-      <Paragraph text={readersIn(names)} />
+      {isOneOf(about, 'party') ? <Paragraph text={readersIn(names)} /> : null}
     </Section>
   );
 }
@@ -83,11 +91,11 @@ function ToDo({ about, pages, deadlines, today }: ToDoProps): JSX.Element {
   );
 }
 
-/** What runs now, each with its cause: the rule in words and the day it counts from. */
-function Deadlines({ deadlines, today }: { deadlines: readonly RunningDeadline[]; today: string }): JSX.Element {
+/** What runs now, each with its cause: the rule in words, the day it counts from, and what moved it since. */
+function Deadlines({ deadlines, extensions, today }: { deadlines: readonly RunningDeadline[]; extensions: Extensions; today: string }): JSX.Element {
   const running = deadlines.filter(({ metAt }) => metAt === null);
-  const lines = running.map(({ rule, dueOn, startedAt }) =>
-    words.deadlineBecause(fr.choices.deadlines[rule] ?? rule, dateInWords(noonOf(dueOn), 'UTC'), distanceInWords(dueOn, today), causeOf(rule, startedAt)));
+  const lines = running.map(({ rule, dueOn, startedAt, suspensions }) =>
+    words.deadlineBecause(fr.choices.deadlines[rule] ?? rule, dateInWords(noonOf(dueOn), 'UTC'), distanceInWords(dueOn, today), [causeOf(rule, startedAt), ...movedBecause({ rule, suspensions }, extensions)].join(' ')));
 
   return (
     <Section id="echeances" heading={words.deadlines}>

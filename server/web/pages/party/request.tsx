@@ -3,7 +3,7 @@ import { reveal, type Revealed } from '../../../mediation/reveal.ts';
 import { listEstablishments } from '../../../people/directory.ts';
 import { canDo, caseHref, type About } from '../../about.ts';
 import { completePage } from '../../deeds/complete.ts';
-import { ownParties } from '../../deeds/own-party.ts';
+import { readParties } from '../../deeds/own-party.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { Document } from '../../components/document.tsx';
 import { Message } from '../../components/message.tsx';
@@ -22,7 +22,7 @@ const words = fr.ownRequest;
 /** What a party has told, as the service received it: who they are, their account, what they added; and the object. */
 export async function partyRequest(about: About, visit: Visit): Promise<string> {
   const { core, session, caseId, facts } = about;
-  const own = ownParties(about).flatMap((subject) => [{ kind: 'identity' as const, subject }, { kind: 'account' as const, subject }]);
+  const own = readParties(about).flatMap((subject) => [{ kind: 'identity' as const, subject }, { kind: 'account' as const, subject }]);
   const [texts, establishments] = await Promise.all([reveal(core, session, caseId, [...own, { kind: 'object' }]), listEstablishments(core)]);
   const named = new Map(establishments.map(({ id, name }) => [id, name]));
   const of = (compartment: Revealed['compartment'], kind: string) => texts.filter((one) => one.compartment === compartment && one.kind === kind);

@@ -6,15 +6,15 @@ const words = fr.partyCase.tabs;
 /** Addresses of a party's pages, below the case's. */
 export const partyPlaces = { overview: '', request: 'ma-demande', exchanges: 'mes-echanges', shared: 'mes-echanges/communs', meetings: 'mes-rendez-vous', agreement: 'mon-accord' } as const;
 
-/** The pages a party has. Whoever asked for others (an institution) follows the case, and reads nothing of it. */
+/** The pages a party has; one who has left keeps those of their own things. Whoever asked for others (an institution) follows the case, and reads nothing of it. */
 export function partyTabs(about: Pick<About, 'facts'>): { below: string; text: string }[] {
   const overview = { below: partyPlaces.overview, text: words.overview };
-  if (!isOneOf(about, 'party')) return [overview];
+  const own = [{ below: partyPlaces.request, text: words.request }, { below: partyPlaces.exchanges, text: words.exchanges }];
+  if (!isOneOf(about, 'party')) return isOneOf(about, 'former-party') ? [overview, ...own] : [overview];
 
   return [
     overview,
-    { below: partyPlaces.request, text: words.request },
-    { below: partyPlaces.exchanges, text: words.exchanges },
+    ...own,
     { below: partyPlaces.meetings, text: words.meetings },
     { below: partyPlaces.agreement, text: words.agreement },
   ];

@@ -1,6 +1,7 @@
 import type { ProblemCode } from '../../../problem-codes.ts';
 import { colleague, invited, left, letters, models, officeAsks, officeDeeds, travels } from './office-deeds.ts';
 import { partyDeeds } from './party-deeds.ts';
+import { turnDeeds } from './turn-deeds.ts';
 
 /** What a deed's page says: its title, what to know before, its button, and what is told once it is done. */
 export type DeedWords = {
@@ -43,6 +44,6 @@ export const deeds = {
   letters,
   models,
   travels,
-  words: { ...officeDeeds, ...partyDeeds } satisfies Record<string, DeedWords>,
+  words: { ...officeDeeds, ...partyDeeds, ...turnDeeds } satisfies Record<string, DeedWords>,
 };
 

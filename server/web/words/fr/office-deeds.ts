@@ -142,9 +142,13 @@ export const officeDeeds = {
   },
   'review-litigation': {
     title: 'Examiner une procédure déclarée',
-    intro: ['Vous avez examiné ce qu’une partie a déclaré, et la démarche continue. Vos raisons sont lues par cette partie. Pour arrêter, mettez fin au dossier.'],
-    submit: 'Continuer, et le dire à cette partie',
-    done: 'L’examen est enregistré : la démarche continue.',
+    intro: [
+      'Vous avez examiné ce qu’une partie a déclaré. Vos raisons sont lues par cette partie seule, et par les médiateurs.',
+      'Le dossier continue, est suspendu avec ses délais, ou prend fin. Les autres parties n’apprennent pas pourquoi.',
+    ],
+    submit: 'Enregistrer cette décision',
+    done: 'L’examen de la procédure est enregistré.',
+    refusals: { 'reasons-missing': 'Pour mettre fin au dossier, écrivez aussi la lettre à chaque partie.' },
   },
   'refer-up': {
     title: 'Saisir le médiateur national',

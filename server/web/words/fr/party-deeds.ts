@@ -50,7 +50,7 @@ export const partyDeeds = {
     title: 'Me retirer',
     intro: [
       'Aucune raison ne vous est demandée, et vous retirer n’a aucune conséquence pour votre situation.',
-      'Chacun lit la même phrase neutre : une personne s’est retirée. Ce qui a été dit reste confidentiel, et ce que vous avez écrit au médiateur n’est montré à personne d’autre.',
+      'Ce qui a été dit reste confidentiel, et ce que vous avez écrit au médiateur n’est montré à personne d’autre.',
     ],
     submit: 'Je me retire',
     done: 'Votre retrait est enregistré.',
@@ -151,7 +151,6 @@ export const partyAsks = {
   notTold: 'Aucune lettre n’est encore partie : personne ne sera prévenu.',
   alreadyTold: 'Les personnes que le décret désigne ont déjà été informées qu’une demande existe. Elles ne sont pas informées de votre retrait par ce service.',
   invitedLearn: 'Une personne déjà invitée verra que son invitation n’est plus ouverte.',
-  whoEnds: 'Les échanges s’arrêtent pour tous. Le dossier se termine.',
   delegate: 'Quel médiateur récusez-vous ?',
   recipients: 'Qui reçoit l’accord quand tous ont signé',
   recipientList: [

@@ -1,0 +1,160 @@
+/** Deeds that turn a case's course: other ends, a suspension, a hand-over, companions, more time. */
+export const turnDeeds = {
+  redirect: {
+    title: 'Réorienter la demande',
+    link: 'Réorienter la demande vers un autre interlocuteur',
+    intro: [
+      'La demande relève d’un autre interlocuteur. La réponse est rédigée d’après le motif choisi ; vous la relisez mot pour mot à la page suivante.',
+      'Seule la personne qui demande la lit. Personne d’autre n’est informé. Le dossier se termine.',
+    ],
+    submit: 'Envoyer cette réponse et terminer le dossier',
+    done: 'La réponse est remise à la personne qui demande, et le dossier est terminé.',
+  },
+  'declare-inadmissible': {
+    title: 'Déclarer la demande irrecevable',
+    intro: [
+      'Une condition posée par les textes n’est pas remplie. La lettre en donne les raisons à la personne qui demande, et à elle seule.',
+      'Les autres personnes ne sont pas invitées et n’apprennent rien. Le dossier se termine.',
+    ],
+    submit: 'Déclarer irrecevable et remettre cette lettre',
+    done: 'La demande est déclarée irrecevable, et la lettre est remise.',
+  },
+  'settle-by-intervention': {
+    title: 'Constater que la situation est réglée sans médiation',
+    link: 'Clore : la situation est réglée sans médiation',
+    intro: ['Un conseil, un contact ou une autre aide a suffi. Le dossier se termine, compté à part des médiations. La lettre est lue par la personne qui demande, par vous et par personne d’autre.'],
+    submit: 'Terminer le dossier et remettre cette lettre',
+    done: 'Le dossier est terminé sans médiation, et la lettre est remise.',
+  },
+  'close-unanswered': {
+    title: 'Clore faute de réponse',
+    intro: [
+      'Sans l’accord de chacun, il n’y a pas de médiation. C’est vous qui décidez que l’attente est finie : aucune date ne le fait à votre place.',
+      'La lettre est lue par chaque partie qui a un compte. Les invitations ouvertes ne s’ouvrent plus.',
+    ],
+    submit: 'Clore et remettre cette lettre',
+    done: 'Le dossier est clos faute de réponse, et la lettre est remise à ceux qui ont un compte.',
+  },
+  'review-prior-step': {
+    title: 'Examiner l’étape préalable',
+    link: 'Examiner l’étape locale préalable, ou en dispenser',
+    intro: [
+      'Avant une médiation, une tentative a lieu sur place. Vous la constatez, vous la tenez pour vraie, ou vous en dispensez quand rien n’existe ou ne convient.',
+      'Vos raisons sont lues par la personne qui demande. Une attestation n’en demande pas. Une nouvelle conclusion remplace la précédente.',
+    ],
+    submit: 'Enregistrer cette conclusion',
+    done: 'L’étape préalable est examinée.',
+    refusals: {
+      'prior-step-missing': 'Aucune attestation n’est jointe à ce dossier : choisissez une autre conclusion, ou attendez que la personne qui demande la joigne.',
+      'reasons-missing': 'Sans attestation, donnez vos raisons : la personne qui demande les lit.',
+    },
+  },
+  resume: {
+    title: 'Mettre fin à la suspension',
+    link: 'Reprendre le dossier suspendu',
+    intro: ['Le dossier reprend là où il en était. Chaque délai est reporté d’autant de jours qu’il a été arrêté ; les parties le lisent à côté de l’échéance.'],
+    submit: 'Reprendre le dossier',
+    done: 'La suspension a pris fin : les délais courent de nouveau.',
+  },
+  'continue-without': {
+    title: 'Continuer sans la partie qui s’est retirée',
+    intro: [
+      'Deux parties au moins restent. Chacune donne un nouvel accord ; les accords donnés avant ne comptent plus.',
+      'La lettre est lue par les parties qui restent. Celle qui s’est retirée n’apprend rien de la suite.',
+    ],
+    submit: 'Demander un nouvel accord aux parties qui restent',
+    done: 'Un nouvel accord est demandé aux parties qui restent.',
+    refusals: { 'parties-missing': 'Il reste moins de deux parties : on ne peut pas continuer sans celle qui s’est retirée.' },
+  },
+  'agree-in-part': {
+    title: 'Constater un accord partiel',
+    link: 'Constater l’accord partiel signé par chacun',
+    intro: ['Le texte est marqué partiel et chaque partie l’a signé. Ce qui n’y figure pas reste sans accord. Le délai des trois mois s’arrête ; l’accord est transmis comme un accord entier.'],
+    submit: 'Constater l’accord partiel',
+    done: 'L’accord partiel est constaté.',
+    refusals: { 'signatures-missing': 'Chaque partie doit d’abord avoir signé le texte marqué partiel.' },
+  },
+  'record-commitment': {
+    title: 'Enregistrer l’engagement d’un accompagnant',
+    intro: ['Un accompagnant entre à un rendez-vous quand il a signé l’engagement de confidentialité. Vous enregistrez le jour de sa signature ; le papier reste avec vous.'],
+    submit: 'Enregistrer cet engagement',
+    done: 'L’engagement de l’accompagnant est enregistré.',
+    refusals: { 'acted-first': 'L’engagement de cette personne est déjà enregistré.', 'not-found': 'Cette personne n’accompagne plus la partie qui l’avait nommée.' },
+  },
+  'offer-hand-over': {
+    title: 'Proposer le dossier à un collègue',
+    intro: [
+      'Le dossier reste le vôtre tant que votre collègue n’a pas accepté. La proposition vaut sept jours ; vous pouvez la reprendre.',
+      'Dès maintenant, votre collègue lit ce que vous lisez, sauf vos notes. S’il accepte, vous gardez vos seules notes, pendant trente jours ; les parties voient le nouveau nom.',
+    ],
+    submit: 'Proposer ce dossier',
+    done: 'Le dossier est proposé à votre collègue ; il reste le vôtre jusqu’à sa réponse.',
+    refusals: { 'conflict-declared': 'Cette personne a un lien avec le dossier : proposez-le à quelqu’un d’autre.', 'undertaking-missing': 'Cette personne ne peut pas prendre de dossier en charge dans ce service.' },
+  },
+  'accept-hand-over': {
+    title: 'Reprendre le dossier proposé',
+    intro: ['Vous devenez l’interlocuteur des parties, qui voient votre nom. Votre collègue ne lit plus rien du dossier que ses notes. Si vous avez un lien avec l’une des personnes, déclinez.'],
+    submit: 'Reprendre ce dossier',
+    done: 'Vous avez le dossier en charge.',
+    refusals: { 'absence-running': 'Vous êtes absent en ce moment : mettez d’abord fin à votre absence.', 'conflict-declared': 'Vous avez un lien avec ce dossier : déclinez.' },
+  },
+  'decline-hand-over': {
+    title: 'Décliner le dossier proposé',
+    intro: ['Aucune raison n’est demandée. Le dossier reste à votre collègue, et ce que vous pouviez en lire se ferme.'],
+    submit: 'Décliner',
+    done: 'Vous avez décliné ; le dossier reste à votre collègue.',
+  },
+  'withdraw-hand-over': {
+    title: 'Reprendre ma proposition',
+    link: 'Reprendre ma proposition à un collègue',
+    intro: ['Le dossier reste le vôtre, et ce que votre collègue pouvait lire se ferme.'],
+    submit: 'Reprendre ma proposition',
+    done: 'Votre proposition est reprise ; le dossier reste le vôtre.',
+  },
+  join: {
+    title: 'Joindre une autre demande à ce dossier',
+    intro: [
+      'Deux demandes portent sur le même différend. L’autre se termine comme jointe et garde sa date de réception ; ses parties entrent dans ce dossier-ci.',
+      'Les identités sont reprises. Les récits ne le sont pas : chaque personne qui en a écrit un peut le reprendre elle-même. Personne ne reçoit de lettre ; chaque partie qui a un compte le voit dans ses dossiers.',
+    ],
+    submit: 'Joindre cette demande',
+    done: 'L’autre demande est jointe à ce dossier.',
+    refusals: {
+      'notices-missing': 'L’une des deux demandes est déjà annoncée aux établissements, l’autre pas : attendez qu’elles en soient au même point.',
+      'object-not-agreed': 'L’objet écrit ici n’est pas encore convenu : attendez l’accord de la personne qui demande.',
+      'conflict-declared': 'Une personne qui entrerait comme partie tient déjà un autre rôle dans ce dossier.',
+      'territory-mismatch': 'Ces deux demandes relèvent de deux services : elles ne peuvent pas être jointes.',
+    },
+  },
+  'propose-extension': {
+    title: 'Proposer plus de temps',
+    link: 'Proposer de prolonger les trois mois',
+    intro: ['Rien ne change avant que chaque partie ait consenti, par écrit signé. Une nouvelle proposition remplace la précédente. Visible par toutes les parties et par les médiateurs.'],
+    submit: 'Proposer ce jour à toutes les parties',
+    done: 'La prolongation est proposée : chaque partie peut y consentir.',
+  },
+  extend: {
+    title: 'Consentir à plus de temps',
+    link: 'Lire la prolongation proposée et y consentir',
+    intro: ['Vous êtes libre de consentir ou non. Sans l’accord de chacun, le terme actuel ne change pas. Les autres parties voient combien ont consenti, pas qui.'],
+    submit: 'Je consens à ce nouveau terme',
+    done: 'Votre consentement à la prolongation est enregistré.',
+    refusals: { 'consent-outdated': 'Un autre jour est proposé depuis. Relisez la proposition : la voici.', 'acted-first': 'Vous avez déjà consenti à cette prolongation.' },
+  },
+  'name-companion': {
+    title: 'Nommer la personne qui vous accompagne',
+    link: 'Nommer une personne qui vous accompagne',
+    intro: [
+      'À chaque rendez-vous, vous pouvez venir avec une personne de votre choix. Elle signe d’abord un engagement de confidentialité ; le médiateur l’enregistre, et elle peut entrer.',
+      'Elle n’agit pas à votre place et ne reçoit aucun document. Son nom est visible par vous, par le médiateur en charge et par les médiateurs désignés ; les autres parties ne le lisent pas ici.',
+    ],
+    submit: 'Nommer cette personne',
+    done: 'Le médiateur sait qui vous accompagne. Il vous dira comment signer l’engagement.',
+  },
+  'take-back-companion': {
+    title: 'Ne plus être accompagné par une personne',
+    intro: ['Cette personne ne viendra plus aux rendez-vous. Son engagement de confidentialité continue. Vous pouvez en nommer une autre.'],
+    submit: 'Ne plus être accompagné par cette personne',
+    done: 'Cette personne ne vous accompagne plus.',
+  },
+};
