@@ -6,6 +6,7 @@ import { carryAccountPage } from './carry-account.tsx';
 import { challengePage } from './challenge.ts';
 import { completePage } from './complete.ts';
 import { consentPage } from './consent.tsx';
+import { contestEntryPage } from './contest-entry.ts';
 import { declareLitigationPage } from './declare-litigation.ts';
 import { refusePage } from './refuse.tsx';
 import { settlePage } from './settle.tsx';
@@ -17,5 +18,5 @@ import { withdrawRequestPage } from './withdraw-request.tsx';
 /** Deeds of a party, in the order of a case's course; those that end it come last. */
 export const partyDeedPages: readonly DeedPage[] = [
   completePage, attachAttestationPage, carryAccountPage, agreeObjectPage, consentPage, agreePage, challengePage, waiveChallengePage,
-  signAgreementPage, settlePage, declareLitigationPage, refusePage, withdrawRequestPage, withdrawPage,
+  signAgreementPage, settlePage, declareLitigationPage, refusePage, withdrawRequestPage, withdrawPage, contestEntryPage,
 ];

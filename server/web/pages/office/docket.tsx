@@ -15,6 +15,7 @@ import { dueInWords } from '../../words/due.ts';
 import { fr } from '../../words/fr.ts';
 import { dateInWords } from '../../words/moments.ts';
 import { zone } from '../../zone.ts';
+import { paperRequestHref, takesPaper } from './paper-request.tsx';
 
 /** What the address asks, in its own words. `suivi`: « moi », « nobody », or an id. */
 export type DocketQuery = {
@@ -38,6 +39,11 @@ export function DocketPage({ visit, query, listing, me, today }: DocketProps): J
   return (
     <Page title={titleOf(query)} visit={visit} current="cases" width="full">
       <Heading level={1} text={words.title} />
+      {takesPaper(visit.roles ?? []) ? (
+        <Paragraph text="">
+          <Link href={paperRequestHref} text={fr.paper.request.link} />
+        </Paragraph>
+      ) : null}
       {counts.unassigned > 0 ? (
         <Notice>
           <Paragraph text={words.unassigned(String(counts.unassigned), counts.unassigned > 1)}>
