@@ -2,6 +2,7 @@ import type { LightMyRequestResponse as Response } from 'fastify';
 import { parse, type HTMLElement } from 'node-html-parser';
 import type { Client } from './client.ts';
 import type { House } from './core.ts';
+import { form, formType } from './documents-cast.ts';
 
 export type Browser = ReturnType<typeof browser>;
 type Fields = Record<string, string>;
@@ -40,6 +41,13 @@ export function browser({ app }: Pick<House, 'app'>, who?: Client) {
       if (answer.statusCode === 303 && typeof location === 'string') answer = await look(location);
 
       return { status: answer.statusCode, page: parse(answer.body), body: answer.body };
+    },
+    /** Sends the upload form of a page with what it hides, these fields, and a file last. */
+    upload: async (url: string, page: HTMLElement, fields: Fields, file: { name: string; content: Buffer; type?: string }) => {
+      const hidden = page.querySelectorAll('main form[enctype="multipart/form-data"] input[type=hidden]').map((input) => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']);
+      const payload = form({ ...Object.fromEntries(hidden), ...fields }, file);
+
+      return keep(await app.inject({ method: 'POST', url, headers: { ...headers(), 'content-type': formType, 'sec-fetch-site': 'same-origin' }, payload }));
     },
   };
 

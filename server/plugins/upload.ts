@@ -19,9 +19,9 @@ const ceiling = 1024 * 1024 * 1024;
 /** Milliseconds. How long a refusal waits for the sender to finish. */
 const lingerMs = 10_000;
 
-/** Lets a scope take forms with one file, last. Its routes ask for it: `preValidation: readFields`. */
-export async function uploads(app: App): Promise<void> {
-  await app.register(multipart, { limits: { fieldNameSize: 50, fieldSize: 4_000, fields: 10, files: 1, parts: 11, headerPairs: 20, fileSize: ceiling } });
+/** Lets a scope take forms with one file, last, after `fields` of `fieldSize` bytes at most. Its routes ask for it: `preValidation: readFields`. */
+export async function uploads(app: App, { fields, fieldSize } = { fields: 10, fieldSize: 4_000 }): Promise<void> {
+  await app.register(multipart, { limits: { fieldNameSize: 50, fieldSize, fields, files: 1, parts: fields + 1, headerPairs: 20, fileSize: ceiling } });
   app.decorateRequest('arriving', null);
   app.addHook('onSend', async ({ raw, arriving }) => {
     if (arriving && !raw.readableEnded && !raw.destroyed) await readToNowhere(raw);
@@ -50,6 +50,11 @@ export async function readFields(request: FastifyRequest): Promise<void> {
     if (one.value !== '') fields[one.fieldname] = one.value;
   }
   request.body = fields;
+}
+
+/** The same for a form that may also come without a file, as any other. */
+export async function readFieldsIfAny(request: FastifyRequest): Promise<void> {
+  if (request.isMultipart()) await readFields(request);
 }
 
 /**

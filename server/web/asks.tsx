@@ -1,13 +1,16 @@
+import type { Scan } from '../mediation/scan.ts';
 import { Checkboxes } from './components/checkboxes.tsx';
 import { DateInput } from './components/date-input.tsx';
 import { ErrorMessage } from './components/error-message.tsx';
 import { errorId, fieldsOf, type FieldError, FormGroup, type Values } from './components/field.tsx';
+import { FileInput } from './components/file-input.tsx';
 import { HiddenField } from './components/form.tsx';
 import { TextInput } from './components/input.tsx';
 import { PassphraseInput } from './components/passphrase-input.tsx';
 import { type Option, Radios, YesOrNo } from './components/radios.tsx';
 import { Textarea } from './components/textarea.tsx';
 import { dateOf, type FormBody, textOf, yesOrNo } from './forms/form-body.ts';
+import { readScan, scanTypes } from './scan-file.ts';
 import { fr } from './words/fr.ts';
 import { dateInWords } from './words/moments.ts';
 
@@ -144,6 +147,19 @@ export function secret(): Ask<string> {
     isSecret: true,
     draw: (name, values, errors) => <PassphraseInput field={fieldsOf(values, errors)(name)} label={label} hint={fr.deeds.passphraseWhy} use="current" />,
     read: (name, values) => ((values[name] ?? '') === '' ? { error: fr.deeds.givePassphrase } : { value: values[name] ?? '' }),
+    recall: () => '',
+  };
+}
+
+/** A paper as it was scanned: asked on the last page, since a browser keeps no file from one page to the next. */
+export function scannedPaper(): Ask<Scan> {
+  const words = fr.paper.scan;
+
+  return {
+    label: words.label,
+    isSecret: true,
+    draw: (name, _, errors) => <FileInput field={fieldsOf({}, errors)(name)} label={words.label} hint={words.hint} accept={scanTypes.join(',')} />,
+    read: (name, values) => readScan(values[name] ?? ''),
     recall: () => '',
   };
 }

@@ -13,7 +13,11 @@ import type { FormBody } from './forms/form-body.ts';
 import { officePages } from './office-pages.ts';
 import { CaseFrame } from './pages/case/frame.tsx';
 import { Deeds } from './pages/case/deeds.tsx';
+import { localDocumentsPage, partyDocumentsPage } from './pages/documents.tsx';
+import { partyPapersPage } from './pages/papers.tsx';
 import { partyOverview } from './pages/party/overview.tsx';
+import { readingsPage } from './pages/party/readings.tsx';
+import { partyTabs } from './pages/party/tabs.ts';
 import { show, type Site } from './site.ts';
 import { fr } from './words/fr.ts';
 
@@ -25,19 +29,24 @@ const plainPage: CasePage = {
   body: async (about) => <Deeds about={about} pages={deedPages} />,
 };
 
-/** A party's first page; their other pages have addresses of their own. */
+/** A party's first page; those where they read texts have addresses of their own. */
 const partyPage: CasePage = {
   below: '',
-  isFor: (about) => isOneOf(about, 'party', 'former-party', 'requester'),
+  isFor: isTheirs,
   whole: (about, visit) => partyOverview(about, visit, deedPages),
   body: async () => '',
 };
 
+/** A case of one's own, as opposed to one that one runs. */
+function isTheirs(about: About): boolean {
+  return isOneOf(about, 'party', 'former-party', 'requester');
+}
+
 /** Families in their order: of two pages at one address, the first that is for whoever looks is shown. */
-const families: readonly (readonly CasePage[])[] = [officePages, [partyPage], [plainPage]];
+const families: readonly (readonly CasePage[])[] = [officePages, [partyPage, partyDocumentsPage, readingsPage, partyPapersPage], [plainPage, localDocumentsPage]];
 
 type Strings = Record<string, string>;
-type CaseRequest = FastifyRequest<{ Params: Strings; Querystring: Record<string, unknown>; Body: FormBody }>;
+export type CaseRequest = FastifyRequest<{ Params: Strings; Querystring: Record<string, unknown>; Body: FormBody }>;
 type Told = { values?: Values; errors?: readonly FieldError[]; refused?: string; status?: number };
 
 /** A case for whoever it exists: its pages, and the page of each deed. */
@@ -49,14 +58,15 @@ export function casePages(app: App, site: Site): void {
     const here = pages.filter((page) => page.below === below);
     const reads = here.flatMap((page) => page.reads ?? []);
     const looking = { policy: { act: reads.length > 0 ? 'read' : 'look', who: 'session', reads } } as const;
-    app.get(caseHref(':case', below), { config: looking, schema: { hide: true } }, async (request, reply) => showPage(site, below, request as CaseRequest, reply));
+    app.get(caseHref(':case', below), { config: looking, schema: { hide: true } }, async (request, reply) => showCasePage(site, below, request as CaseRequest, reply));
     if (!here.some(({ composing }) => composing)) continue;
     const writing = { policy: { act: 'write', who: 'session', reads } } as const;
     app.post(caseHref(':case', below), { config: writing, schema: { hide: true } }, async (request, reply) => receive(site, below, request as CaseRequest, reply));
   }
 }
 
-async function showPage(site: Site, below: string, request: CaseRequest, reply: FastifyReply, { values = {}, errors = [], refused, status = 200 }: Told = {}) {
+/** Shows a page of a case, perhaps once more, with what was typed and what is wrong with it. @throws Problem `not-found` */
+export async function showCasePage(site: Site, below: string, request: CaseRequest, reply: FastifyReply, { values = {}, errors = [], refused, status = 200 }: Told = {}) {
   const { about, page, family } = await pageFor(site, below, request);
   const desk = await site.desk(request, reply);
   if (page.whole) return show(reply, await page.whole(about, desk));
@@ -65,7 +75,7 @@ async function showPage(site: Site, below: string, request: CaseRequest, reply: 
   const title = await page.title?.(about, request.params);
 
   return show(reply, await (
-    <CaseFrame visit={visit} about={about} tabs={tabsOf(family, about)} current={page.under ?? below} width={page.width} title={title} errors={errors}>
+    <CaseFrame visit={visit} about={about} tabs={isTheirs(about) ? partyTabs(about) : tabsOf(family, about)} current={page.under ?? below} width={page.width} title={title} errors={errors}>
       {safeBody}
     </CaseFrame>
   ), status);
@@ -76,7 +86,7 @@ async function receive(site: Site, below: string, request: CaseRequest, reply: F
   const { about, page: { composing } } = await pageFor(site, below, request);
   if (!composing) throw new Problem('not-found');
   const values = valuesOf(request.body);
-  const again = (told: Told) => showPage(site, below, request, reply, { values, ...told });
+  const again = (told: Told) => showCasePage(site, below, request, reply, { values, ...told });
   if (!site.isFresh(request, request.body)) return again({ refused: fr.deeds.expired, status: 422 });
   const { answers: { text }, errors } = readAnswers({ text: longText({ label: '', limit: composing.limit }) }, values);
   if (errors.length > 0) return again({ errors, status: 422 });

@@ -2,6 +2,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Act } from '../../policies/lifecycle.ts';
 import type { Config } from '../config.ts';
 import type { App } from '../instance.ts';
+import { documentTimeout } from '../plugins/security.ts';
+import { readFieldsIfAny, uploads } from '../plugins/upload.ts';
 import { Problem } from '../problems.ts';
 import { problems } from '../problem-codes.ts';
 import { aboutCase, canDo, caseHref, type About } from './about.ts';
@@ -11,6 +13,7 @@ import type { Visit } from './components/page.tsx';
 import { leaveFlash } from './flash.ts';
 import type { FormBody } from './forms/form-body.ts';
 import { CheckDeedPage, DeedFormPage, NotNowPage } from './pages/deed.tsx';
+import { scanIn } from './scan-file.ts';
 import { show, type Site } from './site.ts';
 import { fr } from './words/fr.ts';
 import type { DeedWords } from './words/fr/deeds.ts';
@@ -27,10 +30,14 @@ export type DeedPage<F extends Asks = Asks> = {
   asks?(about: About, values: Values): F | Promise<F>;
   /** What the deed recalls or previews above its questions: facts, the letter that leaves. */
   recall?(about: About): JSX.Element | Promise<JSX.Element>;
-  /** What the fields hold at first: a letter to start from. */
-  starts?(about: About): Values | Promise<Values>;
+  /** What the fields hold at first: a letter to start from. `query`: the words of the address that led here. */
+  starts?(about: About, query: Values): Values | Promise<Values>;
   /** Shows the answers once more before acting: for what has legal effect (RGAA 11.12). */
   isChecked?: true;
+  /** Whether a file is sent with the last answers, under the name `file`. */
+  takesFile?: true;
+  /** The page of the case that offers it and to which it leads back, when that is not the first one. */
+  from?: string;
   /** A page given back is shown once in place of the case's: links, codes. */
   perform(about: About, answers: Answers<F>): Promise<unknown>;
   once?(result: unknown, visit: Visit, about: About, config: Config): JSX.Element | Promise<JSX.Element>;
@@ -46,11 +53,19 @@ type Shown = { values?: Values; errors?: readonly FieldError[]; refused?: string
 
 /** The routes of deeds: GET shows the form, POST checks, acts, and sends back to the case. */
 export function deedRoutes(app: App, site: Site, pages: readonly DeedPage[]): void {
+  routesOf(app, site, pages.filter(({ takesFile }) => !takesFile));
+  app.register(async (scope) => {
+    await uploads(scope);
+    routesOf(scope, site, pages.filter(({ takesFile }) => takesFile));
+  });
+}
+
+function routesOf(app: App, site: Site, pages: readonly DeedPage[]): void {
   for (const page of pages) {
     const options = { config: { policy: { act: page.act, who: 'session' } }, schema: { hide: true } } as const;
     const url = caseHref(':case', page.slug);
     app.get<{ Params: { case: string } }>(url, options, async (request, reply) => showForm(site, page, request as CaseRequest, reply));
-    app.post<{ Params: { case: string }; Body: FormBody }>(url, options, async (request, reply) => receive(site, page, request, reply));
+    app.post<{ Params: { case: string }; Body: FormBody }>(url, page.takesFile ? { ...options, handlerTimeout: documentTimeout, preValidation: readFieldsIfAny } : options, async (request, reply) => receive(site, page, request, reply));
   }
 }
 
@@ -61,7 +76,7 @@ async function showForm(site: Site, page: DeedPage, request: CaseRequest, reply:
   const visit = await site.desk(request, reply);
   if (!canDo(about, page.act)) return show(reply, await (<NotNowPage visit={visit} about={about} words={page.words} missing={offered?.missing ?? 'wrong-state'} values={typed ?? {}} />), 409);
 
-  const values = typed ?? (await page.starts?.(about)) ?? {};
+  const values = typed ?? (await page.starts?.(about, wordsOf(request.query))) ?? {};
   const asks = (await page.asks?.(about, values)) ?? {};
   const told = refused ? { ...visit, alert: { kind: 'error' as const, text: refused } } : visit;
 
@@ -79,7 +94,7 @@ async function receive(site: Site, page: DeedPage, request: CaseRequest, reply: 
   if (bringsMore(asks, values)) return showForm(site, page, request, reply, { values });
   const isConfirmed = !page.isChecked || 'confirmed' in values;
   const asked = isConfirmed ? asks : Object.fromEntries(Object.entries(asks).filter(([, ask]) => !ask.isSecret));
-  const { answers, errors } = readAnswers(asked, values);
+  const { answers, errors } = readAnswers(asked, page.takesFile && isConfirmed ? { ...values, file: await scanIn(request) } : values);
   const wrong = errors.filter(({ field }) => !asks[field]?.isSecret);
   if (wrong.length > 0) return showForm(site, page, request, reply, { values, errors, status: 422 });
   if (!isConfirmed || errors.length > 0) return showCheck(site, page, about, request, reply, { values, errors, status: errors.length > 0 ? 422 : 200 });
@@ -90,7 +105,7 @@ async function receive(site: Site, page: DeedPage, request: CaseRequest, reply: 
     if (page.once) return show(reply, await page.once(result, await site.desk(request, reply), about, site.config));
     leaveFlash(reply, site.config, { said: page.slug, at: site.core.clock() });
 
-    return reply.redirect(caseHref(about.caseId), 303);
+    return reply.redirect(caseHref(about.caseId, page.from), 303);
   } catch (error) {
     const isTold = error instanceof Problem && page.words.refusals?.[error.code] !== undefined;
     if (!(error instanceof Problem) || (error.status === 404 && !isTold) || error.status >= 500 || error.code === 'signed-out') throw error;
@@ -105,6 +120,11 @@ async function showCheck(site: Site, page: DeedPage, about: About, request: Case
   const asks = (await page.asks?.(about, values)) ?? {};
 
   return show(reply, await (<CheckDeedPage visit={await site.desk(request, reply)} about={about} page={page} asks={asks} values={values} errors={errors} />), status);
+}
+
+/** The words of an address, each once. */
+function wordsOf(query: unknown): Values {
+  return Object.fromEntries(Object.entries(query as Record<string, unknown>).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
 }
 
 /** A wrong passphrase is told at its field; any other refusal stands at the top. */

@@ -9,6 +9,7 @@ import { exchanges } from './exchanges.tsx';
 import { filing } from './filing.tsx';
 import { leaving } from './leaving.tsx';
 import { invitation } from './invitation.tsx';
+import { paperRequest } from './paper-request.tsx';
 import { partyPages } from './party-pages.tsx';
 import { publicPages } from './public-pages.tsx';
 import { search } from './search.tsx';
@@ -31,6 +32,7 @@ export async function webRoutes(app: App, { core, config }: Deps): Promise<void>
   casePages(app, site);
   leaving(app, site);
   await app.register((scope) => downloads(scope, site));
+  await app.register((scope) => paperRequest(scope, site));
   partyPages(app, site);
   exchanges(app, site);
   invitation(app, site);

@@ -27,7 +27,8 @@ export const agreeObjectPage = deedPage({
   perform: ({ core, session, caseId }, answers) => agreeObject(core, session, caseId, { item: answers.item, ...partyIn(answers) }),
 });
 
-async function proposedObject({ core, session, caseId }: About) {
+/** The object as it now reads. @throws Problem `not-found` while nothing is written */
+export async function proposedObject({ core, session, caseId }: About) {
   const latest = (await reveal(core, session, caseId, [{ kind: 'object' }])).at(-1);
   if (!latest) throw new Problem('not-found');
 

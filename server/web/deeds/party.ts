@@ -6,6 +6,7 @@ import { carryAccountPage } from './carry-account.tsx';
 import { challengePage } from './challenge.ts';
 import { completePage } from './complete.ts';
 import { consentPage } from './consent.tsx';
+import { contestEntryPage } from './contest-entry.ts';
 import { declareLitigationPage } from './declare-litigation.ts';
 import { extendPage } from './extend.tsx';
 import { nameCompanionPage } from './name-companion.ts';
@@ -20,5 +21,5 @@ import { withdrawRequestPage } from './withdraw-request.tsx';
 /** Deeds of a party, in the order of a case's course; those that end it come last. */
 export const partyDeedPages: readonly DeedPage[] = [
   completePage, attachAttestationPage, carryAccountPage, agreeObjectPage, consentPage, agreePage, challengePage, waiveChallengePage,
-  signAgreementPage, settlePage, extendPage, nameCompanionPage, takeBackCompanionPage, declareLitigationPage, refusePage, withdrawRequestPage, withdrawPage,
+  signAgreementPage, settlePage, extendPage, nameCompanionPage, takeBackCompanionPage, declareLitigationPage, refusePage, withdrawRequestPage, withdrawPage, contestEntryPage,
 ];

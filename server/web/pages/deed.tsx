@@ -52,12 +52,19 @@ export function CheckDeedPage({ visit, about, page, asks, values, errors }: Chec
       <Heading level={1} text={words.checkHeading} />
       <Paragraph text={page.words.title} />
       {rows.length > 0 ? <SummaryList rows={rows} /> : null}
-      <Form action={caseHref(about.caseId, page.slug)} token={visit.formToken}>
+      <Form action={caseHref(about.caseId, page.slug)} token={visit.formToken} isUpload={page.takesFile ?? false}>
         <Kept values={values} except={secrets.map(([name]) => name)} />
+        {page.takesFile ? <HiddenField name="confirmed" value="yes" /> : null}
         {secrets.map(([name, ask]) => ask.draw(name, {}, errors) as 'safe')}
-        <Button text={page.words.submit} name="confirmed" value="yes" />
-        {rows.length > 0 ? <Button kind="secondary" text={words.change} name="change" value="yes" /> : null}
+        {page.takesFile ? <Button text={page.words.submit} /> : <Button text={page.words.submit} name="confirmed" value="yes" />}
+        {rows.length > 0 && !page.takesFile ? <Button kind="secondary" text={words.change} name="change" value="yes" /> : null}
       </Form>
+      {page.takesFile ? (
+        <Form action={caseHref(about.caseId, page.slug)} token={visit.formToken}>
+          <Kept values={values} except={secrets.map(([name]) => name)} />
+          <Button kind="secondary" text={words.change} name="change" value="yes" />
+        </Form>
+      ) : null}
     </Page>
   );
 }

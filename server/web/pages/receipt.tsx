@@ -63,6 +63,7 @@ export function ReceiptPage({ visit, receipt }: { visit: Visit; receipt: Receipt
         </Form>
         <Paragraph text={words.print} />
       </Section>
+      {visit.signedIn ? <LinkButton href={`/dossiers/${receipt.caseId}/documents`} text={fr.documents.add} /> : null}
       {visit.signedIn ? <LinkButton href="/dossiers" text={words.toCases} /> : <LinkButton href="/connexion" text={words.toSignIn} />}
     </Page>
   );

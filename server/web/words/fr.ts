@@ -11,6 +11,8 @@ import { invitation } from './fr/invitation.ts';
 import { components, layout } from './fr/layout.ts';
 import { ownFile } from './fr/own-file.ts';
 import { office } from './fr/office.ts';
+import { documents } from './fr/documents.ts';
+import { paper } from './fr/paper.ts';
 import { problems } from './fr/problems.ts';
 import { accessibility, receipt } from './fr/signed-in.ts';
 import { turns } from './fr/turns.ts';
@@ -49,6 +51,8 @@ export const fr = {
   office,
   accessibility,
   ownFile,
+  documents,
+  paper,
   problems,
   turns,
 };

@@ -9,7 +9,7 @@ import { fr } from '../../words/fr.ts';
 /** What whoever looks may do in this case now, and in words what is missing for the rest. */
 export function Deeds({ about, pages, id = 'a-faire', heading = fr.casePage.toDo }: { about: About; pages: readonly DeedPage[]; id?: string; heading?: string }): JSX.Element {
   const words = fr.casePage;
-  const theirs = pages.filter((page) => page.isFor?.(about) ?? true);
+  const theirs = pages.filter((page) => page.from === undefined && (page.isFor?.(about) ?? true));
   const now = theirs.filter(({ act }) => canDo(about, act));
   const later = theirs.flatMap(({ act, words: { title, link = title, refusals } }) => {
     const missing = about.possible.find((one) => one.act === act)?.missing;

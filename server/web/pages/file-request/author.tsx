@@ -8,13 +8,14 @@ import { contactChannels } from '../../forms/choices.ts';
 import { fr } from '../../words/fr.ts';
 import { optionsOf, type PartProps, professionGroups } from './part.ts';
 
-export function AuthorPart({ field, places }: PartProps): JSX.Element {
+/** `isAnother`: somebody else writes it down, and the browser has nothing of theirs to fill in. */
+export function AuthorPart({ field, places, isAnother = false }: PartProps & { isAnother?: boolean }): JSX.Element {
   const words = fr.filing.author;
 
   return (
     <>
-      <TextInput field={field('author.name')} label={words.name} autocomplete="name" />
-      <TextInput field={field('author.function')} label={words.function} hint={words.functionHint} autocomplete="organization-title" />
+      <TextInput field={field('author.name')} label={words.name} autocomplete={isAnother ? 'off' : 'name'} />
+      <TextInput field={field('author.function')} label={words.function} hint={words.functionHint} autocomplete={isAnother ? 'off' : 'organization-title'} />
       <Select field={field('author.profession')} label={words.profession} hint={words.professionHint} groups={professionGroups} />
       <Select field={field('author.establishment')} label={words.establishment} hint={words.establishmentHint} groups={places.workplaces} />
       <TextInput field={field('author.service')} label={words.service} />

@@ -15,6 +15,7 @@ import { dueInWords } from '../../words/due.ts';
 import { fr } from '../../words/fr.ts';
 import { dateInWords } from '../../words/moments.ts';
 import { zone } from '../../zone.ts';
+import { paperRequestHref, takesPaper } from './paper-request.tsx';
 
 /** What the address asks, in its own words. `suivi`: « moi », « nobody », or an id. */
 export type DocketQuery = {
@@ -42,6 +43,11 @@ export function DocketPage({ visit, query, listing, offered, me, today }: Docket
     <Page title={titleOf(query)} visit={visit} current="cases" width="full">
       <Heading level={1} text={words.title} />
       {offered.length > 0 ? <HandOvers offered={offered} /> : null}
+      {takesPaper(visit.roles ?? []) ? (
+        <Paragraph text="">
+          <Link href={paperRequestHref} text={fr.paper.request.link} />
+        </Paragraph>
+      ) : null}
       {counts.unassigned > 0 ? (
         <Notice>
           <Paragraph text={words.unassigned(String(counts.unassigned), counts.unassigned > 1)}>

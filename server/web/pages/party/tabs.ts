@@ -4,7 +4,7 @@ import { fr } from '../../words/fr.ts';
 const words = fr.partyCase.tabs;
 
 /** Addresses of a party's pages, below the case's. */
-export const partyPlaces = { overview: '', request: 'ma-demande', exchanges: 'mes-echanges', shared: 'mes-echanges/communs', meetings: 'mes-rendez-vous', agreement: 'mon-accord' } as const;
+export const partyPlaces = { overview: '', request: 'ma-demande', exchanges: 'mes-echanges', shared: 'mes-echanges/communs', meetings: 'mes-rendez-vous', agreement: 'mon-accord', documents: 'documents', papers: 'papiers', readings: 'consultations' } as const;
 
 /** The pages a party has; one who has left keeps those of their own things. Whoever asked for others (an institution) follows the case, and reads nothing of it. */
 export function partyTabs(about: Pick<About, 'facts'>): { below: string; text: string }[] {
@@ -17,5 +17,8 @@ export function partyTabs(about: Pick<About, 'facts'>): { below: string; text: s
     ...own,
     { below: partyPlaces.meetings, text: words.meetings },
     { below: partyPlaces.agreement, text: words.agreement },
+    { below: partyPlaces.documents, text: fr.documents.tab },
+    { below: partyPlaces.papers, text: fr.paper.tab },
+    { below: partyPlaces.readings, text: fr.documents.readings.tab },
   ];
 }

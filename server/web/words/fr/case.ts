@@ -14,6 +14,7 @@ export const casePage = {
   said: {
     'message-envoye': 'Votre message est envoyé.',
     'texte-partage': 'Votre texte est partagé entre médiateurs.',
+    'document-ajoute': 'Le document est ajouté.',
     'note-gardee': 'Votre note est gardée, pour vous seul.',
   } as Record<string, string>,
 };
