@@ -5,6 +5,7 @@ import { Problem } from '../problems.ts';
 import { aboutCase, caseHref, isOneOf, type About } from './about.ts';
 import { longText, readAnswers, valuesOf } from './asks.tsx';
 import { tabsOf, type CasePage } from './case-page.ts';
+import { committeePages } from './committee-pages.ts';
 import type { FieldError, Values } from './components/field.tsx';
 import { deedPages } from './deeds/all.ts';
 import { deedRoutes } from './deed-page.tsx';
@@ -34,7 +35,7 @@ const partyPage: CasePage = {
 };
 
 /** Families in their order: of two pages at one address, the first that is for whoever looks is shown. */
-const families: readonly (readonly CasePage[])[] = [officePages, [partyPage], [plainPage]];
+const families: readonly (readonly CasePage[])[] = [committeePages, officePages, [partyPage], [plainPage]];
 
 type Strings = Record<string, string>;
 type CaseRequest = FastifyRequest<{ Params: Strings; Querystring: Record<string, unknown>; Body: FormBody }>;

@@ -1,6 +1,7 @@
 import { account } from './fr/account.ts';
 import { choices } from './fr/choices.ts';
 import { casePage } from './fr/case.ts';
+import { committee } from './fr/committee.ts';
 import { deeds } from './fr/deeds.ts';
 import { home, orientation, pause, recovery, signIn, signOut, talk, urgence } from './fr/entry.ts';
 import { due, exchanges, ownAgreement, ownMeetings, ownRequest, partyCase, partyCases, said, timeline } from './fr/party.ts';
@@ -32,6 +33,7 @@ export const fr = {
   unreadableAnswer,
   receipt,
   casePage,
+  committee,
   deeds,
   partyAsks,
   partyCases,
