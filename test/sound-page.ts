@@ -25,7 +25,7 @@ export function flawsOf(html: string): string[] {
     ...all('input[type=password]').filter((secret) => secret.hasAttribute('value')).map(({ id }) => `writes a secret back: ${id}`),
     ...all('input[type=radio],input[type=checkbox]').filter((each) => !each.closest('fieldset')?.querySelector('legend')?.textContent).map(({ id }) => `has a choice without legend: ${id}`),
     ...all('form').filter((form) => form.getAttribute('method') !== 'post' || !form.querySelector('input[name=form-token]')?.getAttribute('value')).map(() => 'has a form without token'),
-    ...all('script,style,iframe,[style]').map(({ tagName }) => `holds ${tagName}, which a strict policy refuses`),
+    ...all('script:not([src]),style,iframe,[style]').map(({ tagName }) => `holds ${tagName}, which a strict policy refuses`),
   ];
 }
 

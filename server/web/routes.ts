@@ -9,10 +9,12 @@ import { exchanges } from './exchanges.tsx';
 import { filing } from './filing.tsx';
 import { leaving } from './leaving.tsx';
 import { invitation } from './invitation.tsx';
+import { national } from './national.tsx';
 import { partyPages } from './party-pages.tsx';
 import { publicPages } from './public-pages.tsx';
 import { signingIn } from './signing-in.tsx';
 import { siteOf } from './site.ts';
+import { sittings } from './sittings.tsx';
 import { week } from './week.tsx';
 
 /** The pages: one line per family, over the same deeds as the API. */
@@ -26,6 +28,8 @@ export async function webRoutes(app: App, { core, config }: Deps): Promise<void>
   signingIn(app, site);
   caseList(app, site);
   week(app, site);
+  national(app, site);
+  sittings(app, site);
   casePages(app, site);
   leaving(app, site);
   await app.register((scope) => downloads(scope, site));

@@ -1,6 +1,7 @@
 import { answersLeft, declareInterests, type Answer } from '../../mediation/declare-interests.ts';
 import { reveal } from '../../mediation/reveal.ts';
 import { Problem } from '../../problems.ts';
+import { isOneOf } from '../about.ts';
 import { choice, optionalText } from '../asks.tsx';
 import { Section } from '../components/text.tsx';
 import { Writing } from '../components/writing.tsx';
@@ -18,6 +19,7 @@ export const declareInterestsPage = deedPage({
   act: 'declare-interests',
   slug: 'declaration-de-liens',
   words: deeds['declare-interests'],
+  isFor: (about) => isOneOf(about, 'convened'),
   recall: async ({ core, session, caseId }) => {
     const texts = await reveal(core, session, caseId, [{ kind: 'convocation' }]);
 

@@ -1,7 +1,7 @@
 import { advices, type Advice } from '../../../policies/vocabulary.ts';
 import { giveAdvice } from '../../mediation/give-advice.ts';
 import { reveal } from '../../mediation/reveal.ts';
-import type { About } from '../about.ts';
+import { isOneOf, type About } from '../about.ts';
 import { choice, longText } from '../asks.tsx';
 import { Paragraph, Section } from '../components/text.tsx';
 import { Writing } from '../components/writing.tsx';
@@ -18,6 +18,7 @@ export const giveAdvicePage = deedPage({
   act: 'give-advice',
   slug: 'avis',
   words: words.deeds['give-advice'],
+  isFor: (about) => isOneOf(about, 'seated'),
   isChecked: true,
   recall: async ({ core, session, caseId }) => {
     const texts = await reveal(core, session, caseId, [{ kind: 'summary' }]);

@@ -10,10 +10,12 @@ import { filing } from './fr/filing.ts';
 import { filingErrors, unreadableAnswer } from './fr/filing-errors.ts';
 import { invitation } from './fr/invitation.ts';
 import { components, layout } from './fr/layout.ts';
+import { national } from './fr/national.ts';
 import { ownFile } from './fr/own-file.ts';
 import { office } from './fr/office.ts';
 import { problems } from './fr/problems.ts';
 import { accessibility, receipt } from './fr/signed-in.ts';
+import { sittings } from './fr/sittings.ts';
 
 /** Every French word the pages show. A test holds the typography: ’ and no-break spaces before ; : ! ? and inside « ». */
 export const fr = {
@@ -42,12 +44,14 @@ export const fr = {
   timeline,
   ownRequest,
   exchanges,
-  said,
+  said: { ...said, ...national.said, ...sittings.said },
   ownMeetings,
   ownAgreement,
   invitation,
   account,
   office,
+  national,
+  sittings,
   accessibility,
   ownFile,
   problems,

@@ -1,4 +1,5 @@
 import { committeeProgress } from '../../../mediation/committee-progress.ts';
+import { listSittings } from '../../../mediation/list-sittings.ts';
 import { isOneOf, readOnce, type About } from '../../about.ts';
 
 /** Whoever is called to sit on a case, and has no part in running it. */
@@ -13,6 +14,9 @@ export function isSeated(about: About): boolean {
 
 /** The numbers of the examination, and where one's own advice lies. */
 export const progressOf = readOnce(({ core, session, caseId }) => committeeProgress(core, session, caseId));
+
+/** The next sitting that holds this case. */
+export const sittingOf = readOnce(async ({ core, session, caseId }) => (await listSittings(core, session)).find(({ cases }) => cases.some((one) => one.case === caseId)));
 
 /** Whether whoever looks may open something of this kind. */
 export function mayOpen({ facts }: About, wanted: 'convocation-names' | 'summary' | 'deliberation'): boolean {

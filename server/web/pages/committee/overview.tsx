@@ -13,7 +13,8 @@ import { fr } from '../../words/fr.ts';
 import { dateInWords, hourInWords } from '../../words/moments.ts';
 import { zone } from '../../zone.ts';
 import { Deeds } from '../case/deeds.tsx';
-import { isMember, isSeated, mayOpen, ownAnswer, progressOf } from './member.ts';
+import { Around } from './around.tsx';
+import { isMember, isSeated, mayOpen, ownAnswer, progressOf, sittingOf } from './member.ts';
 
 const words = fr.committee.overview;
 
@@ -36,6 +37,7 @@ export const memberOverview: CasePage = {
         <Texts id="convocation" heading={words.convocation} audience={words.convocationAudience} texts={texts.filter(({ compartment }) => compartment === 'convocation')} />
         <Texts id="noms" heading={words.names} audience={words.namesAudience} texts={texts.filter(({ compartment }) => compartment === 'convocation-names')} />
         <Deeds about={about} pages={[recusePage]} id="autre" heading={words.other} />
+        <Around sitting={await sittingOf(about)} caseId={caseId} />
         <Paragraph text="">
           <Link href="/seances" text={words.sittings} />
         </Paragraph>

@@ -8,7 +8,8 @@ import { giveAdvicePage } from '../../deeds/give-advice.tsx';
 import { fr } from '../../words/fr.ts';
 import { dateInWords } from '../../words/moments.ts';
 import { zone } from '../../zone.ts';
-import { isSeated } from './member.ts';
+import { Around } from './around.tsx';
+import { isSeated, sittingOf } from './member.ts';
 
 const words = fr.committee.summary;
 
@@ -21,14 +22,15 @@ export const memberSummary: CasePage = {
   body: async (about) => {
     const { core, session, caseId } = about;
     const texts = await reveal(core, session, caseId, [{ kind: 'summary' }]);
-    if (texts.length === 0) return <Paragraph text={words.none} />;
 
     return (
       <>
+        {texts.length === 0 ? <Paragraph text={words.none} /> : null}
         {texts.map(({ createdAt, text }) => (
           <Writing level={2} heading={words.of(dateInWords(createdAt, zone))} audience={words.audience} text={text} />
         ))}
         {canDo(about, 'give-advice') ? <MainAction href={caseHref(caseId, giveAdvicePage.slug)} text={fr.committee.overview.advise} /> : null}
+        <Around sitting={await sittingOf(about)} caseId={caseId} />
       </>
     );
   },

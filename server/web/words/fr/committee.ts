@@ -38,7 +38,7 @@ export const committee = {
     names: 'Les noms',
     namesAudience: 'Visible par les membres qui n’ont vu aucun lien, et par le médiateur en charge. Si un nom vous est connu, dites-le.',
     other: 'Ce que vous pouvez faire aussi',
-    progress: (given: string, seated: string, quorum: string) => `${given} avis reçus sur ${seated} ; quorum ${quorum}`,
+    progress: (given: string, seated: string, quorum: string) => `${given} avis ${given === '0' || given === '1' ? 'reçu' : 'reçus'} sur ${seated} ; quorum ${quorum}`,
     progressWhy: 'Seul le nombre est montré. Les membres qui siègent découvrent les avis avec la décision.',
     sittings: 'Voir les séances',
   },
