@@ -72,6 +72,8 @@ export const mainTables: Record<string, Described> = {
   session_certificate: { why: 'Public keys of sessions, signed by their persons: what every other signature is checked against.' },
   setting: { why: 'Rules of the scheme with the dates they hold from, and which administrator set each.' },
   signed_mandate: { why: 'A signature that waits for a registrar.' },
+  sitting: { why: 'On which day a committee sits.' },
+  sitting_case: { why: 'Which cases a sitting holds, and who put them there.' },
   slot: { why: 'How to derive the key that opens a person’s seed; without the passphrase or the code it opens nothing.', sealed: ['sealed'] },
   statement: { why: 'Public keys of persons and offices.' },
   statement_signature: { why: 'Who signed those public keys.' },

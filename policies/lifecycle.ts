@@ -51,6 +51,7 @@ export const lifecycle = [
   { act: 'declare-inadmissible', tiers: mediation, from: ['acknowledged', 'notified'], by: ['in-charge'], to: ['inadmissible'], guards: ['reasons-given'], mark: 'L' }, // D art. 2
   { act: 'settle-by-intervention', tiers: mediation, from: ['notified'], by: ['in-charge'], to: ['settled'], guards: ['reasons-given'], mark: 'P' },
   { act: 'convene', tiers: mediation, from: ['notified', 'convened'], by: ['in-charge', 'secretary'], to: ['convened'], guards: ['taken-in-charge', 'undertakings-valid', 'no-conflict-declared'], mark: 'L' }, // D art. 6
+  { act: 'put-on-agenda', tiers: mediation, from: ['convened'], by: ['in-charge', 'secretary'], to: 'same', guards: [], mark: 'I' },
   { act: 'declare-interests', tiers: mediation, from: ['convened'], by: ['convened'], to: 'same', guards: [], mark: 'I' },
   { act: 'seat', tiers: mediation, from: ['convened'], by: ['in-charge'], to: 'same', guards: ['declared'], mark: 'I' },
   { act: 'write-summary', tiers: mediation, from: ['convened'], by: ['in-charge'], to: 'same', guards: [], mark: 'I' },

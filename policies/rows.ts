@@ -176,6 +176,7 @@ export const protectedTables: readonly Protection[] = [
   { table: 'deadline', by: 'case' },
   { table: 'invitation', by: 'case' },
   { table: 'hand_over', by: 'case' },
+  { table: 'sitting_case', by: 'case' },
   { table: 'paper_entry', by: 'case' },
   { table: 'co_signature', by: 'case' },
   { table: 'document', by: 'epoch' },

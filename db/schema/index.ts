@@ -2,6 +2,7 @@ export * from './reference.ts';
 export * from './people.ts';
 export * from './cases.ts';
 export * from './paper.ts';
+export * from './sittings.ts';
 export * from './documents.ts';
 export * from './journal.ts';
 export * from './idempotency.ts';

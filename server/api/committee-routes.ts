@@ -3,6 +3,7 @@ import { notOpenedReasons } from '../../policies/charter/reasons.ts';
 import { advices } from '../../policies/vocabulary.ts';
 import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
+import { committeeProgress } from '../mediation/committee-progress.ts';
 import { convene } from '../mediation/convene.ts';
 import { decideNotToOpen } from '../mediation/decide-not-to-open.ts';
 import { decideToOpen } from '../mediation/decide-to-open.ts';
@@ -46,6 +47,12 @@ export function committeeRoutes(app: App, core: Core): void {
     '/api/cases/:case/advice',
     { config: policy('give-advice'), schema: { summary: 'Give your advice, or replace it until the decision', params, body: closed({ advice: oneOf(advices), reasons: text(6_000) }) } },
     (request, reply) => giveAdvice(core, request.session, request.params.case, request.body).then((made) => reply.code(201).send(made)),
+  );
+
+  app.get(
+    '/api/cases/:case/examination',
+    { config: policy('look'), schema: { summary: 'How many members sit, have advised, and must; no name, no advice', params } },
+    (request) => committeeProgress(core, request.session, request.params.case),
   );
 
   app.post(

@@ -6,9 +6,11 @@ import type { App } from '../instance.ts';
 import { acceptReferral } from '../mediation/accept-referral.ts';
 import { callUp } from '../mediation/call-up.ts';
 import { carryAccount } from '../mediation/carry-account.ts';
+import { coordination } from '../mediation/coordination.ts';
 import { declineCallUp } from '../mediation/decline-call-up.ts';
 import { listCallUps } from '../mediation/list-call-ups.ts';
 import { listCarriable } from '../mediation/list-carriable.ts';
+import { listPendingReferrals } from '../mediation/list-pending-referrals.ts';
 import { listReferrals } from '../mediation/list-referrals.ts';
 import { referUp } from '../mediation/refer-up.ts';
 import { returnReferral } from '../mediation/return-referral.ts';
@@ -31,6 +33,18 @@ export function referralRoutes(app: App, core: Core): void {
     '/api/cases/:case/referrals',
     { config: own('list-referrals'), schema: { tags, summary: 'Les saisines d’un échelon à l’autre, avec leur réponse', params: CaseParams } },
     async (request) => ({ referrals: await listReferrals(core, request.session, request.params.case) }),
+  );
+
+  app.get(
+    '/api/referrals',
+    { config: own('list-referrals'), schema: { tags, summary: 'Les saisines qui attendent la réponse du médiateur national' } },
+    async (request) => ({ referrals: await listPendingReferrals(core, request.session) }),
+  );
+
+  app.get(
+    '/api/coordination',
+    { config: own('coordination'), schema: { tags, summary: 'Les dossiers régionaux en nombres, par territoire et par étape', description: 'Un nombre inférieur à cinq est nul (null).' } },
+    async (request) => ({ territories: await coordination(core, request.session) }),
   );
 
   app.post(

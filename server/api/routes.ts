@@ -19,6 +19,7 @@ import { partyRoutes } from './party-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { referralRoutes } from './referral-routes.ts';
 import { settingRoutes } from './setting-routes.ts';
+import { sittingRoutes } from './sitting-routes.ts';
 
 /** The JSON skin: one line per family of deeds, in the order of a case's life. */
 export async function apiRoutes(app: App, { core, config }: Deps): Promise<void> {
@@ -36,6 +37,7 @@ export async function apiRoutes(app: App, { core, config }: Deps): Promise<void>
   partyRoutes(app, core);
   paperRoutes(app, core);
   committeeRoutes(app, core);
+  sittingRoutes(app, core);
   mediationRoutes(app, core);
   courseRoutes(app, core);
   endingRoutes(app, core);

@@ -12,9 +12,6 @@ import { leaveCase } from './leave-case.ts';
 export type Answer = 'none' | 'recused' | 'link';
 export type Declaration = { answer: Answer; text?: string };
 
-/** What one may still answer: a link seen later (names, a service recognised) is always told, and nothing is unsaid. */
-const next: Record<Answer | 'nothing', readonly Answer[]> = { nothing: ['none', 'recused', 'link'], none: ['recused', 'link'], link: ['recused'], recused: [] };
-
 /**
  * A convened member answers, on what the convocation shows: no link, a link, or their recusal (design 6). The answer is
  * sealed in `declaration/<member>` for the mediator in charge. A recused member reaches nothing of the case afterwards.
@@ -44,7 +41,7 @@ export async function declareInterests(core: Core, session: Session, caseId: str
     },
     change: async ({ tx, now, write }) => {
       const [own] = await tx.select().from(seat).where(and(eq(seat.caseId, caseId), eq(seat.personId, session.person)));
-      if (!own || !next[own.answer ?? 'nothing'].includes(answer)) throw new Problem('acted-first');
+      if (!own || !answersLeft(own.answer).includes(answer)) throw new Problem('acted-first');
 
       await write(place, 'declaration', JSON.stringify({ answer, text }));
       await tx.update(seat).set({ answer, declaredAt: now, seatedAt: null, seatActId: null }).where(eq(seat.id, own.id));
@@ -54,3 +51,10 @@ export async function declareInterests(core: Core, session: Session, caseId: str
     },
   });
 }
+
+/** What one may still answer: a link seen later (names, a service recognised) is always told, and nothing is unsaid. */
+export function answersLeft(given: Answer | null): readonly Answer[] {
+  return next[given ?? 'nothing'];
+}
+
+const next: Record<Answer | 'nothing', readonly Answer[]> = { nothing: ['none', 'recused', 'link'], none: ['recused', 'link'], link: ['recused'], recused: [] };

@@ -4,3 +4,8 @@ import type { LocalDate } from '../../policies/charter/calendar.ts';
 export function isToCome(day: LocalDate, now: Date): boolean {
   return day > new Date(now.getTime() + 14 * 3600 * 1000).toISOString().slice(0, 10);
 }
+
+/** Whether a day has ended everywhere. */
+export function isOver(day: LocalDate, now: Date): boolean {
+  return day < new Date(now.getTime() - 12 * 3600 * 1000).toISOString().slice(0, 10);
+}

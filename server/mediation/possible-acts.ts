@@ -12,6 +12,7 @@ import { latestObject } from './agree-object.ts';
 import { beginGuards } from './begin.ts';
 import { finalAgreement } from './final-agreement.ts';
 import { isExamined } from './body-examined.ts';
+import { answersLeft } from './declare-interests.ts';
 import { loadCase, standingsOf, type CaseView } from './keys/view.ts';
 import { hasNoConflict } from './no-conflict.ts';
 import { nothingToTurn } from './nothing-to-turn.ts';
@@ -85,7 +86,7 @@ function factsFor(act: Act, facts: Partial<Record<Guard, boolean>>): Partial<Rec
   return { 'all-consents': act === 'begin' ? (facts['all-consents'] ?? false) : true };
 }
 
-/** What one does once: answered, signed, declared, advised. An advice and a refusal after a consent stay open. */
+/** What one does once: answered, signed, declared, advised. An advice, a link seen later and a refusal after a consent stay open. */
 async function doneAlready(core: Core, tx: Tx, view: CaseView, person: string): Promise<Set<Act>> {
   const caseId = view.row.id;
   const own = ownParties(view, person);
@@ -118,7 +119,8 @@ async function doneAlready(core: Core, tx: Tx, view: CaseView, person: string): 
     ['agree-in-part', !last?.isPartial],
     ...(await nothingToTurn(core, tx, view, { person, own })),
     ['refer-up', referrals.length > 0],
-    ['declare-interests', seats.some(({ answer }) => answer !== null)],
+    // A link seen later is told: what remains to be said is for `declare-interests`.
+    ['declare-interests', seats.some(({ answer }) => answer !== null && answersLeft(answer).length === 0)],
   ];
 
   return new Set(done.filter(([, isDone]) => isDone).map(([act]) => act));

@@ -5,6 +5,7 @@ import { Problem } from '../problems.ts';
 import { aboutCase, caseHref, isOneOf, type About } from './about.ts';
 import { longText, readAnswers, valuesOf } from './asks.tsx';
 import { tabsOf, type CasePage } from './case-page.ts';
+import { committeePages } from './committee-pages.ts';
 import type { FieldError, Values } from './components/field.tsx';
 import { deedPages } from './deeds/all.ts';
 import { deedRoutes } from './deed-page.tsx';
@@ -43,7 +44,7 @@ function isTheirs(about: About): boolean {
 }
 
 /** Families in their order: of two pages at one address, the first that is for whoever looks is shown. */
-const families: readonly (readonly CasePage[])[] = [officePages, [partyPage, partyDocumentsPage, readingsPage, partyPapersPage], [plainPage, localDocumentsPage]];
+const families: readonly (readonly CasePage[])[] = [committeePages, officePages, [partyPage, partyDocumentsPage, readingsPage, partyPapersPage], [plainPage, localDocumentsPage]];
 
 type Strings = Record<string, string>;
 export type CaseRequest = FastifyRequest<{ Params: Strings; Querystring: Record<string, unknown>; Body: FormBody }>;

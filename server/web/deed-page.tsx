@@ -38,9 +38,9 @@ export type DeedPage<F extends Asks = Asks> = {
   takesFile?: true;
   /** The page of the case that offers it and to which it leads back, when that is not the first one. */
   from?: string;
-  /** A page given back is shown once in place of the case's: links, codes. */
   perform(about: About, answers: Answers<F>): Promise<unknown>;
-  once?(result: unknown, visit: Visit, about: About, config: Config): JSX.Element | Promise<JSX.Element>;
+  /** A page given back is shown once in place of the case's: links, codes, or when the case is no more theirs. */
+  once?(result: unknown, visit: Visit, about: About, config: Config): JSX.Element | undefined | Promise<JSX.Element | undefined>;
 };
 
 /** Keeps the types of a page's answers together where it is written. */
@@ -102,7 +102,8 @@ async function receive(site: Site, page: DeedPage, request: CaseRequest, reply: 
   try {
     await site.useOnce(request.body);
     const result = await page.perform(about, answers);
-    if (page.once) return show(reply, await page.once(result, await site.desk(request, reply), about, site.config));
+    const safeShown = await page.once?.(result, await site.desk(request, reply), about, site.config);
+    if (safeShown !== undefined) return show(reply, safeShown);
     leaveFlash(reply, site.config, { said: page.slug, at: site.core.clock() });
 
     return reply.redirect(caseHref(about.caseId, page.from), 303);

@@ -10,11 +10,13 @@ import { filing } from './filing.tsx';
 import { leaving } from './leaving.tsx';
 import { invitation } from './invitation.tsx';
 import { paperRequest } from './paper-request.tsx';
+import { national } from './national.tsx';
 import { partyPages } from './party-pages.tsx';
 import { publicPages } from './public-pages.tsx';
 import { search } from './search.tsx';
 import { signingIn } from './signing-in.tsx';
 import { siteOf } from './site.ts';
+import { sittings } from './sittings.tsx';
 import { week } from './week.tsx';
 
 /** The pages: one line per family, over the same deeds as the API. */
@@ -29,6 +31,8 @@ export async function webRoutes(app: App, { core, config }: Deps): Promise<void>
   caseList(app, site);
   week(app, site);
   search(app, site);
+  national(app, site);
+  sittings(app, site);
   casePages(app, site);
   leaving(app, site);
   await app.register((scope) => downloads(scope, site));

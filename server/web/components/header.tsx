@@ -102,7 +102,7 @@ function navigation(signedIn: boolean, roles: readonly OwnRole[]): readonly Navi
   return [
     { page: 'cases', href: '/dossiers', text: layout.myCases },
     ...item(has('mediator', 'deputy', 'member'), { page: 'week', href: '/semaine', text: layout.week }),
-    ...item(has('member', 'deputy'), { page: 'sittings', href: '/seances', text: layout.sittings }),
+    ...item(has('member', 'mediator', 'deputy', 'secretary') && roles.some(({ tier }) => tier === 'regional' || tier === 'national'), { page: 'sittings', href: '/seances', text: layout.sittings }),
     ...item(presidesNationally || presidesRegionally, { page: 'referrals', href: '/saisines', text: layout.referrals }),
     ...item(has('mediator', 'deputy', 'secretary', 'conciliator'), { page: 'search', href: '/recherche', text: layout.search }),
     ...item(has('administrator', 'registrar', 'secretary', 'mediator'), { page: 'administration', href: '/administration', text: layout.administration }),

@@ -16,7 +16,7 @@ export async function advicesRecalled(about: About): Promise<JSX.Element> {
   return (
     <Section id="avis" heading={words.advices}>
       <Paragraph text={words.quorum(String(advices), String(quorum))} />
-      <Advices texts={texts} names={names} />
+      <Advices texts={texts} headingOf={(author) => words.adviceOf(names.get(author) ?? fr.office.docket.somebody)} />
     </Section>
   );
 }

@@ -1,6 +1,7 @@
 import { account } from './fr/account.ts';
 import { choices } from './fr/choices.ts';
 import { casePage } from './fr/case.ts';
+import { committee } from './fr/committee.ts';
 import { deeds } from './fr/deeds.ts';
 import { home, orientation, pause, recovery, signIn, signOut, talk, urgence } from './fr/entry.ts';
 import { due, exchanges, ownAgreement, ownMeetings, ownRequest, partyCase, partyCases, said, timeline } from './fr/party.ts';
@@ -9,6 +10,7 @@ import { filing } from './fr/filing.ts';
 import { filingErrors, unreadableAnswer } from './fr/filing-errors.ts';
 import { invitation } from './fr/invitation.ts';
 import { components, layout } from './fr/layout.ts';
+import { national } from './fr/national.ts';
 import { ownFile } from './fr/own-file.ts';
 import { office } from './fr/office.ts';
 import { documents } from './fr/documents.ts';
@@ -16,6 +18,7 @@ import { paper } from './fr/paper.ts';
 import { problems } from './fr/problems.ts';
 import { accessibility, receipt } from './fr/signed-in.ts';
 import { turns } from './fr/turns.ts';
+import { sittings } from './fr/sittings.ts';
 
 /** Every French word the pages show. A test holds the typography: ’ and no-break spaces before ; : ! ? and inside « ». */
 export const fr = {
@@ -35,6 +38,7 @@ export const fr = {
   unreadableAnswer,
   receipt,
   casePage,
+  committee,
   deeds,
   partyAsks,
   partyCases,
@@ -43,12 +47,14 @@ export const fr = {
   timeline,
   ownRequest,
   exchanges,
-  said,
+  said: { ...said, ...national.said, ...sittings.said },
   ownMeetings,
   ownAgreement,
   invitation,
   account,
   office,
+  national,
+  sittings,
   accessibility,
   ownFile,
   documents,

@@ -37,7 +37,7 @@ export const committeePage: CasePage = {
         <Papers heading={words.summary} audience={words.summaryAudience} id="resume" texts={of('summary')} />
         <Section id="avis" heading={words.advices}>
           <Paragraph text={words.quorum(String(course.advices), String(course.quorum))} />
-          <Advices texts={of('deliberation')} names={names} />
+          <Advices texts={of('deliberation')} headingOf={(author) => words.adviceOf(names.get(author) ?? fr.office.docket.somebody)} />
         </Section>
         <Decision texts={of('deliberation')} />
       </>
@@ -92,7 +92,7 @@ function Papers({ id, heading, audience, texts }: { id: string; heading: string;
 }
 
 /** How many advise what, then each advice with its reasons: the last of each member counts. */
-export function Advices({ texts, names }: { texts: readonly Revealed[]; names: Names }): JSX.Element | null {
+export function Advices({ texts, headingOf }: { texts: readonly Revealed[]; headingOf: (author: string) => string }): JSX.Element | null {
   const words = fr.office.committee;
   const last = new Map(texts.filter(({ kind }) => kind === 'advice').map(({ author, text }) => [author, JSON.parse(text) as { advice: Advice; reasons: string }]));
   if (last.size === 0) return null;
@@ -102,13 +102,14 @@ export function Advices({ texts, names }: { texts: readonly Revealed[]; names: N
     <>
       <Table caption={words.advicesCaption} columns={[words.advice, words.howMany]} rows={tally} />
       {[...last].map(([author, { advice, reasons }]) => (
-        <Writing heading={words.adviceOf(names.get(author) ?? fr.office.docket.somebody)} text={`${fr.office.advices[advice]}. ${reasons}`} />
+        <Writing heading={headingOf(author)} text={`${fr.office.advices[advice]}. ${reasons}`} />
       ))}
     </>
   );
 }
 
-function Decision({ texts }: { texts: readonly Revealed[] }): JSX.Element | null {
+/** The last decision, and whether it follows the advice. */
+export function Decision({ texts }: { texts: readonly Revealed[] }): JSX.Element | null {
   const words = fr.office.committee;
   const last = texts.findLast(({ kind }) => kind === 'decision');
   if (!last) return null;
