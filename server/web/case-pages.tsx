@@ -10,6 +10,7 @@ import { deedPages } from './deeds/all.ts';
 import { deedRoutes } from './deed-page.tsx';
 import { leaveFlash } from './flash.ts';
 import type { FormBody } from './forms/form-body.ts';
+import { localPages } from './local-pages.ts';
 import { officePages } from './office-pages.ts';
 import { CaseFrame } from './pages/case/frame.tsx';
 import { Deeds } from './pages/case/deeds.tsx';
@@ -34,7 +35,7 @@ const partyPage: CasePage = {
 };
 
 /** Families in their order: of two pages at one address, the first that is for whoever looks is shown. */
-const families: readonly (readonly CasePage[])[] = [officePages, [partyPage], [plainPage]];
+const families: readonly (readonly CasePage[])[] = [officePages, localPages, [partyPage], [plainPage]];
 
 type Strings = Record<string, string>;
 type CaseRequest = FastifyRequest<{ Params: Strings; Querystring: Record<string, unknown>; Body: FormBody }>;

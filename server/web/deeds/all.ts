@@ -1,6 +1,7 @@
 import type { DeedPage } from '../deed-page.tsx';
+import { localDeeds } from './local.ts';
 import { officeDeeds } from './office.ts';
 import { partyDeedPages } from './party.ts';
 
 /** Every deed that has a page, in the order in which a case offers them. */
-export const deedPages: readonly DeedPage[] = [...officeDeeds, ...partyDeedPages];
+export const deedPages: readonly DeedPage[] = [...officeDeeds, ...localDeeds, ...partyDeedPages];

@@ -9,6 +9,7 @@ import { filing } from './fr/filing.ts';
 import { filingErrors, unreadableAnswer } from './fr/filing-errors.ts';
 import { invitation } from './fr/invitation.ts';
 import { components, layout } from './fr/layout.ts';
+import { local } from './fr/local.ts';
 import { ownFile } from './fr/own-file.ts';
 import { office } from './fr/office.ts';
 import { problems } from './fr/problems.ts';
@@ -46,6 +47,7 @@ export const fr = {
   invitation,
   account,
   office,
+  local,
   accessibility,
   ownFile,
   problems,

@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../../problem-codes.ts';
+import { localAsks, localDeeds, localModels } from './local-deeds.ts';
 import { colleague, invited, left, letters, models, officeAsks, officeDeeds, travels } from './office-deeds.ts';
 import { partyDeeds } from './party-deeds.ts';
 
@@ -40,9 +41,11 @@ export const deeds = {
   colleague,
   invited,
   left,
+  localAsks,
+  localModels,
   letters,
   models,
   travels,
-  words: { ...officeDeeds, ...partyDeeds } satisfies Record<string, DeedWords>,
+  words: { ...officeDeeds, ...localDeeds, ...partyDeeds } satisfies Record<string, DeedWords>,
 };
 
