@@ -47,13 +47,13 @@ export async function attestationItem(tx: Tx, caseId: string): Promise<string | 
 }
 
 async function attested(core: Core, session: Session, { tx, view, now }: Work): Promise<Attestation> {
-  const { establishment, zone } = await localScheme(tx, view.row.officeId, now);
+  const { establishment, zone, isShared } = await localScheme(tx, view.row.officeId, now);
   const mandates = await mandatesInForce(tx, core.secrets, now, [session.person]);
   const role = mandates.find(({ row }) => row.officeId === view.row.officeId)?.row.role;
   if (!role) throw new Problem('mandate-missing');
 
   return {
-    establishment: establishment.id, form: forms[establishment.localScheme], outcome: outcomes[view.row.state] ?? 'failed', role,
+    establishment: establishment.id, form: isShared ? 'shared' : forms[establishment.localScheme], outcome: outcomes[view.row.state] ?? 'failed', role,
     from: localDate(view.row.receivedAt, zone), to: localDate(view.row.closedAt ?? now, zone),
   };
 }
