@@ -79,6 +79,8 @@ function requireSound({ establishment, form, sharedWith, contact, validFrom }: N
   if (validFrom < today) throw invalid('validFrom', 'Donnez un jour qui ne soit pas passé : ce qui a eu cours demeure.');
   if ((form === 'none') !== (contact === null)) throw invalid('function', form === 'none' ? 'Sans dispositif, ne donnez pas de contact.' : 'Dites quelle fonction tient le dispositif.');
   if (contact && contact.telephone === null && contact.email === null) throw invalid('telephone', 'Donnez un téléphone ou une adresse.');
+  if (contact?.telephone && !/^[+0-9][0-9 .()-]{2,29}$/.test(contact.telephone)) throw invalid('telephone', 'Donnez un numéro de téléphone, en chiffres.');
+  if (contact?.email && !/^[^@\s]{1,64}@[^@\s]{1,189}$/.test(contact.email)) throw invalid('email', 'Donnez une adresse électronique complète.');
   if ((form === 'shared') !== (sharedWith !== null)) throw invalid('sharedWith', form === 'shared' ? 'Choisissez l’établissement qui tient le dispositif commun.' : 'Ne nommez un établissement que si le dispositif est commun.');
   if (sharedWith === null) return;
 
