@@ -44,6 +44,7 @@ export const mainTables: Record<string, Described> = {
   journal_node: { why: 'When each node of the service started.' },
   journal_section: { why: 'Parts of an entry. `sealed` is ciphertext unless `clear` says otherwise: digests of rows written, readings, lost numbers.' },
   key_grant: { why: 'Who was given which key by whom; the key is sealed to its recipient.', sealed: ['enc', 'ciphertext'] },
+  local_scheme: { why: 'Reference data: which local scheme an establishment has from a day on, and the public contact of that function; who registered it, by id.' },
   mandate: { why: 'Appointments, made public by an order: person by id, office, role, dates, establishment.' },
   meeting: { why: 'That an interview or a plenary was held on a day; its record is an item.' },
   meeting_companion: { why: 'Which companions attended a meeting, by id.' },

@@ -19,10 +19,10 @@ const entries: PersonEntry[] = [
   { name: 'Étienne Bloch', function: 'Chef de service', profession: 'hospital-practitioner', establishment: valmont.id },
 ];
 
-/** Amina files, at the tier asked; `told` is her own account. */
-export async function file(amina: Client, tier: 'local' | 'regional' | 'national', told: string): Promise<string> {
+/** Amina files, at the tier asked; `told` is her own account, `establishment` where she works. */
+export async function file(amina: Client, tier: 'local' | 'regional' | 'national', told: string, establishment = valmont.id): Promise<string> {
   const body = requestBody();
-  const filed = await amina.post('/api/requests', { ...body, tier, account: { ...body.account, whatHappened: told } });
+  const filed = await amina.post('/api/requests', { ...body, tier, author: { ...body.author, establishment }, account: { ...body.account, whatHappened: told } });
 
   return filed.json<{ case: string }>().case;
 }

@@ -10,7 +10,7 @@ import { testDatabase } from './database.ts';
 
 /** Tables that hold no row of a case, with the reason each may be read without row-level security. */
 const open: Record<string, string> = {
-  region: 'reference', department: 'reference', territory: 'reference', territory_region: 'reference', establishment: 'reference', setting: 'reference', directory_version: 'reference',
+  region: 'reference', department: 'reference', territory: 'reference', territory_region: 'reference', establishment: 'reference', local_scheme: 'reference', setting: 'reference', directory_version: 'reference',
   function_holder: 'reference; names are envelopes', statement: 'public keys', statement_signature: 'public keys', office: 'public by order', office_key: 'public keys',
   migration: 'names of migrations', secret_mark: 'keyed hashes', attempt_window: 'counters under HMAC', idempotency: 'answers sealed under the key of the client', draft: 'sealed under the code of its author, found by a hash of it',
   journal_entry: 'append-only', journal_section: 'append-only, sealed', journal_key: 'append-only, sealed', journal_leaf: 'append-only', journal_node: 'append-only', tree_head: 'append-only',

@@ -53,6 +53,22 @@ export const establishment = pgTable(
   },
 );
 
+export const localSchemeEntry = pgTable(
+  'local_scheme',
+  {
+    establishmentId: id('establishment_id').notNull(),
+    validFrom: date('valid_from', { mode: 'string' }).notNull(),
+    form: text('form', { enum: ['own', 'shared', 'none'] }).notNull(),
+    sharedWith: id('shared_with'),
+    contactFunction: text('contact_function'),
+    telephone: text('telephone'),
+    email: text('email'),
+    setBy: id('set_by').notNull(),
+    setAt: instant('set_at').notNull(),
+  },
+  (row) => [primaryKey({ columns: [row.establishmentId, row.validFrom] })],
+);
+
 export const functionHolder = pgTable(
   'function_holder',
   {

@@ -5,7 +5,7 @@ import { listEstablishments, listTerritories } from '../people/directory.ts';
 import { closed, day, id, Refusal } from './shapes.ts';
 
 const EstablishmentsReply = closed({
-  establishments: Type.Array(closed({ id: id(), name: Type.String(), type: Type.String(), department: Type.String(), region: Type.String(), localScheme: Type.String(), schemeContact: Type.Union([Type.String(), Type.Null()]) })),
+  establishments: Type.Array(closed({ id: id(), name: Type.String(), type: Type.String(), department: Type.String(), region: Type.String(), localScheme: Type.String(), sharedWith: Type.Union([id(), Type.Null()]), schemeContact: Type.Union([Type.String(), Type.Null()]) })),
 });
 const TerritoriesReply = closed({
   territories: Type.Array(closed({ id: id(), code: Type.String(), name: Type.String(), opensOn: day(), regions: Type.Array(Type.String()) })),

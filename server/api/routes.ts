@@ -18,6 +18,7 @@ import { paperRoutes } from './paper-routes.ts';
 import { partyRoutes } from './party-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { referralRoutes } from './referral-routes.ts';
+import { schemeRoutes } from './scheme-routes.ts';
 import { settingRoutes } from './setting-routes.ts';
 import { sittingRoutes } from './sitting-routes.ts';
 
@@ -29,6 +30,7 @@ export async function apiRoutes(app: App, { core, config }: Deps): Promise<void>
   peopleRoutes(app, core);
   officeRoutes(app, core);
   directoryRoutes(app, core);
+  schemeRoutes(app, core);
   settingRoutes(app, core);
   draftRoutes(app, core);
   caseRoutes(app, core, authenticate(core, config));

@@ -27,7 +27,7 @@ export async function attest(core: Core, session: Session, caseId: string): Prom
     act: 'attest',
     creates: (view) => acceptedParties(view).filter((party) => !compartmentOf(view, 'account', party)).map((party) => ({ kind: 'account' as const, subject: party })),
     change: async (work) => {
-      await refuseTwice(work.tx, caseId);
+      if (await attestationItem(work.tx, caseId)) throw new Problem('acted-first');
       const attestation = await attested(core, session, work);
       const signature = toBase64url(signAttestation(session, core.secrets.deployment.id, attestation));
       const signed = { attestation, signature: { certificate: session.certificate, ed25519: signature } };
@@ -38,21 +38,22 @@ export async function attest(core: Core, session: Session, caseId: string): Prom
   });
 }
 
-/** What a party writes of their own is no attestation, whatever it is called. */
-async function refuseTwice(tx: Tx, caseId: string): Promise<void> {
+/** One of the copies of the attestation, by its item. What a party writes of their own is none, whatever it is called. */
+export async function attestationItem(tx: Tx, caseId: string): Promise<string | undefined> {
   const parties = tx.select({ person: representative.personId }).from(representative).where(eq(representative.caseId, caseId));
-  const [before] = await tx.select({ id: item.id }).from(item).where(and(eq(item.caseId, caseId), eq(item.kind, 'attestation'), notInArray(item.authorId, parties)));
-  if (before) throw new Problem('acted-first');
+  const [found] = await tx.select({ id: item.id }).from(item).where(and(eq(item.caseId, caseId), eq(item.kind, 'attestation'), notInArray(item.authorId, parties))).limit(1);
+
+  return found?.id;
 }
 
 async function attested(core: Core, session: Session, { tx, view, now }: Work): Promise<Attestation> {
-  const { establishment, zone } = await localScheme(tx, view.row.officeId, now);
+  const { establishment, zone, isShared } = await localScheme(tx, view.row.officeId, now);
   const mandates = await mandatesInForce(tx, core.secrets, now, [session.person]);
   const role = mandates.find(({ row }) => row.officeId === view.row.officeId)?.row.role;
   if (!role) throw new Problem('mandate-missing');
 
   return {
-    establishment: establishment.id, form: forms[establishment.localScheme], outcome: outcomes[view.row.state] ?? 'failed', role,
+    establishment: establishment.id, form: isShared ? 'shared' : forms[establishment.localScheme], outcome: outcomes[view.row.state] ?? 'failed', role,
     from: localDate(view.row.receivedAt, zone), to: localDate(view.row.closedAt ?? now, zone),
   };
 }

@@ -114,7 +114,7 @@ export async function routeOf(tx: Tx, facts: DirectoryFacts, body: Pick<Filing, 
 
   const { zone } = department;
   if (body.tier === 'local') {
-    const office = await occupiedOffice(tx, 'local', { establishmentId: establishment.id });
+    const office = establishment.localScheme === 'none' ? undefined : await occupiedOffice(tx, 'local', { establishmentId: establishment.sharedWith ?? establishment.id });
     if (!office) throw new Problem('office-empty');
 
     return { tier: 'local', office, territoryId: null, zone };

@@ -3,8 +3,8 @@ import type { Tx } from '../../db/client.ts';
 import { office } from '../../db/schema/index.ts';
 import { directoryFacts, type DirectoryFacts } from '../people/directory.ts';
 
-/** A local scheme: its establishment, the IANA time zone of that place, and the directory it stands in. */
-export type LocalScheme = { establishment: DirectoryFacts['establishments'][number]; zone: string; facts: DirectoryFacts };
+/** A local scheme: its establishment, the IANA time zone of that place, whether it serves others too, and the directory it stands in. */
+export type LocalScheme = { establishment: DirectoryFacts['establishments'][number]; zone: string; isShared: boolean; facts: DirectoryFacts };
 
 /** The scheme behind a local office. Throws RangeError for another tier's, or when the establishment has left the directory. */
 export async function localScheme(tx: Tx, officeId: string, at: Date): Promise<LocalScheme> {
@@ -14,5 +14,7 @@ export async function localScheme(tx: Tx, officeId: string, at: Date): Promise<L
   const department = facts.departments.find(({ code }) => code === establishment?.departmentCode);
   if (!establishment || !department) throw new RangeError('the office is no local scheme of the directory');
 
-  return { establishment, zone: department.zone, facts };
+  const isShared = facts.establishments.some(({ sharedWith }) => sharedWith === establishment.id);
+
+  return { establishment, zone: department.zone, isShared, facts };
 }

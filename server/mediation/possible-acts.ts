@@ -9,6 +9,7 @@ import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
 import { isAway } from './absences.ts';
 import { latestObject } from './agree-object.ts';
+import { attestationItem } from './attest.ts';
 import { beginGuards } from './begin.ts';
 import { finalAgreement } from './final-agreement.ts';
 import { isExamined } from './body-examined.ts';
@@ -90,7 +91,7 @@ function factsFor(act: Act, facts: Partial<Record<Guard, boolean>>): Partial<Rec
 async function doneAlready(core: Core, tx: Tx, view: CaseView, person: string): Promise<Set<Act>> {
   const caseId = view.row.id;
   const own = ownParties(view, person);
-  const [answers, last, proposal, object, waived, seats, referrals] = await Promise.all([
+  const [answers, last, proposal, object, waived, seats, referrals, attested] = await Promise.all([
     tx.select({ party: consent.partyId }).from(consent).where(eq(consent.caseId, caseId)),
     latestAgreement(tx, caseId),
     latestProposal(tx, caseId),
@@ -98,6 +99,7 @@ async function doneAlready(core: Core, tx: Tx, view: CaseView, person: string): 
     tx.select({ id: partyTable.id, at: partyTable.challengeWaivedAt, litigation: partyTable.litigation }).from(partyTable).where(eq(partyTable.caseId, caseId)),
     tx.select({ answer: seat.answer, person: seat.personId }).from(seat).where(and(eq(seat.caseId, caseId), eq(seat.personId, person))),
     tx.select({ id: referral.id }).from(referral).where(and(eq(referral.lowerCaseId, caseId), ne(referral.state, 'returned'))),
+    attestationItem(tx, caseId),
   ]);
   const signedText = last ?? proposal;
   const [signed, agreed] = await Promise.all([
@@ -119,6 +121,7 @@ async function doneAlready(core: Core, tx: Tx, view: CaseView, person: string): 
     ['agree-in-part', !last?.isPartial],
     ...(await nothingToTurn(core, tx, view, { person, own })),
     ['refer-up', referrals.length > 0],
+    ['attest', attested !== undefined],
     // A link seen later is told: what remains to be said is for `declare-interests`.
     ['declare-interests', seats.some(({ answer }) => answer !== null && answersLeft(answer).length === 0)],
   ];

@@ -1,7 +1,7 @@
-import { and, gt, isNull, lte, or, sql } from 'drizzle-orm';
+import { and, asc, gt, isNull, lte, or, sql } from 'drizzle-orm';
 import type { PgColumn } from 'drizzle-orm/pg-core';
 import type { Tx } from '../../db/client.ts';
-import { department, establishment, functionHolder, setting, territory, territoryRegion } from '../../db/schema/index.ts';
+import { department, establishment, functionHolder, localSchemeEntry, setting, territory, territoryRegion } from '../../db/schema/index.ts';
 import type { Establishment, FunctionHolder } from '../../policies/charter/facts.ts';
 import type { Setting } from '../../policies/charter/settings.ts';
 import type { Department, Membership, Territory } from '../../policies/charter/territories.ts';
@@ -15,11 +15,14 @@ export type DirectoryFacts = {
   departments: (Department & { name: string; zone: string })[];
   territories: (Territory & { name: string })[];
   memberships: Membership[];
-  establishments: (Establishment & { name: string; localScheme: 'own' | 'shared' | 'none'; schemeContact: string | null })[];
+  establishments: DirectoryEstablishment[];
   /** `profile` stays sealed until `holderOf` opens it. */
   holders: (FunctionHolder & { profile: Uint8Array })[];
   settings: Setting[];
 };
+
+/** `localScheme` and what follows are those of the register today; `sharedWith` is the establishment whose scheme serves this one. */
+export type DirectoryEstablishment = Establishment & { identifier: string; name: string; localScheme: 'own' | 'shared' | 'none'; sharedWith: string | null; schemeContact: string | null };
 
 /** How a function-holder is named and reached. */
 export type HolderProfile = { name: string; email: string; postalAddress: string };
@@ -47,16 +50,27 @@ const mostKept = 16;
 async function readFacts(tx: Tx, at: Date): Promise<DirectoryFacts> {
   const [from, to] = [dayOf(at, -marginMs), dayOf(at, marginMs)];
   const holding = (table: { validFrom: PgColumn; validTo: PgColumn }) => and(lte(table.validFrom, to), or(isNull(table.validTo), gt(table.validTo, from)));
-  const [departments, territories, memberships, establishments, holders, settings] = await Promise.all([
+  const [departments, territories, memberships, places, schemes, holders, settings] = await Promise.all([
     tx.select().from(department),
     tx.select().from(territory).where(holding(territory)),
     tx.select().from(territoryRegion).where(holding(territoryRegion)),
     tx.select().from(establishment).where(holding(establishment)),
+    tx.select().from(localSchemeEntry).where(lte(localSchemeEntry.validFrom, dayOf(at, 0))).orderBy(asc(localSchemeEntry.validFrom)),
     tx.select().from(functionHolder).where(holding(functionHolder)),
     tx.select().from(setting).where(lte(setting.validFrom, to)),
   ]);
 
-  return { departments, territories, memberships, establishments, holders, settings };
+  const registered = new Map(schemes.map((entry) => [entry.establishmentId, entry]));
+
+  return { departments, territories, memberships, establishments: places.map((place) => withScheme(place, registered.get(place.id))), holders, settings };
+}
+
+/** What was registered last stands in place of what the directory was filled with. */
+function withScheme(place: typeof establishment.$inferSelect, entry: typeof localSchemeEntry.$inferSelect | undefined): DirectoryEstablishment {
+  if (!entry) return { ...place, sharedWith: null };
+  const contact = [entry.contactFunction, entry.telephone, entry.email].filter((part) => part !== null).join(', ');
+
+  return { ...place, localScheme: entry.form, sharedWith: entry.sharedWith, schemeContact: contact === '' ? null : contact };
 }
 
 /** Opens the profile of a function-holder. Throws EnvelopeError when the row is another's or was changed. */
@@ -75,7 +89,7 @@ export async function listEstablishments(core: Core) {
   const regionOf = new Map(departments.map(({ code, regionCode }) => [code, regionCode]));
 
   return establishments
-    .map(({ id, name, type, departmentCode, localScheme, schemeContact }) => ({ id, name, type, department: departmentCode, region: regionOf.get(departmentCode) ?? '', localScheme, schemeContact }))
+    .map(({ id, name, type, departmentCode, localScheme, sharedWith, schemeContact }) => ({ id, name, type, department: departmentCode, region: regionOf.get(departmentCode) ?? '', localScheme, sharedWith, schemeContact }))
     .sort((one, other) => one.name.localeCompare(other.name, 'fr'));
 }
 

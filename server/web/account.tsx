@@ -1,5 +1,6 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../instance.ts';
+import { listAppointments } from '../people/offices/list-appointments.ts';
 import { me } from '../people/me.ts';
 import { changePassphrase } from '../people/change-passphrase.ts';
 import { ownRoles } from '../people/own-roles.ts';
@@ -34,10 +35,10 @@ export function account(app: App, site: Site): void {
 }
 
 async function showAccount(site: Site, request: FastifyRequest, reply: FastifyReply, { errors = [], refused, status = 200 }: Shown = {}) {
-  const [known, sessions, roles, visit] = await Promise.all([me(site.core, request.session), listSessions(site.core, request.session), ownRoles(site.core, request.session), site.desk(request, reply)]);
+  const [appointments, known, sessions, roles, visit] = await Promise.all([listAppointments(site.core, request.session), me(site.core, request.session), listSessions(site.core, request.session), ownRoles(site.core, request.session), site.desk(request, reply)]);
   const told = refused ? { ...visit, alert: { kind: 'error' as const, text: refused } } : visit;
 
-  return show(reply, await (<AccountPage visit={told} me={known} sessions={sessions} roles={roles} errors={errors} now={site.core.clock()} />), status);
+  return show(reply, await (<AccountPage visit={told} me={known} sessions={sessions} roles={roles} errors={errors} hasMandate={appointments.length > 0} awaitsSignature={appointments.some(({ may }) => may.includes('sign'))} now={site.core.clock()} />), status);
 }
 
 /** Does one thing to the account and comes back with the sentence that says so; or shows the page with what is wrong. */

@@ -11,6 +11,7 @@ import { deedPages } from './deeds/all.ts';
 import { deedRoutes } from './deed-page.tsx';
 import { leaveFlash } from './flash.ts';
 import type { FormBody } from './forms/form-body.ts';
+import { localPages } from './local-pages.ts';
 import { officePages } from './office-pages.ts';
 import { CaseFrame } from './pages/case/frame.tsx';
 import { Deeds } from './pages/case/deeds.tsx';
@@ -44,7 +45,7 @@ function isTheirs(about: About): boolean {
 }
 
 /** Families in their order: of two pages at one address, the first that is for whoever looks is shown. */
-const families: readonly (readonly CasePage[])[] = [committeePages, officePages, [partyPage, partyDocumentsPage, readingsPage, partyPapersPage], [plainPage, localDocumentsPage]];
+const families: readonly (readonly CasePage[])[] = [committeePages, officePages, localPages, [partyPage, partyDocumentsPage, readingsPage, partyPapersPage], [plainPage, localDocumentsPage]];
 
 type Strings = Record<string, string>;
 export type CaseRequest = FastifyRequest<{ Params: Strings; Querystring: Record<string, unknown>; Body: FormBody }>;

@@ -3,6 +3,8 @@ import type { App } from '../instance.ts';
 import { serveAssets } from './assets.ts';
 import { heldDraft } from './filing/draft-cookie.ts';
 import { AccessibilityPage } from './pages/accessibility.tsx';
+import { listSettings } from '../people/settings.ts';
+import { HelpPage, LegalNoticePage, PrivacyPage, SiteMapPage } from './pages/legal.tsx';
 import { HomePage } from './pages/home.tsx';
 import { TalkPage } from './pages/talk.tsx';
 import { UrgencePage } from './pages/urgence.tsx';
@@ -22,6 +24,10 @@ export function publicPages(app: App, site: Site): void {
   });
   app.get('/parler', page, async (request, reply) => show(reply, await (<TalkPage visit={site.visit(request, reply, await site.visitor(request))} teams={[]} />)));
   app.get('/accessibilite', page, async (request, reply) => show(reply, await (<AccessibilityPage visit={site.visit(request, reply, await site.visitor(request))} />)));
+  app.get('/mentions-legales', page, async (request, reply) => show(reply, await (<LegalNoticePage visit={site.visit(request, reply, await site.visitor(request))} />)));
+  app.get('/donnees-personnelles', page, async (request, reply) => show(reply, await (<PrivacyPage visit={site.visit(request, reply, await site.visitor(request))} settings={await listSettings(site.core)} />)));
+  app.get('/aide', page, async (request, reply) => show(reply, await (<HelpPage visit={site.visit(request, reply, await site.visitor(request))} />)));
+  app.get('/plan-du-site', page, async (request, reply) => show(reply, await (<SiteMapPage visit={site.visit(request, reply, await site.visitor(request))} />)));
   app.get('/urgence', page, async (request, reply) =>
     show(reply, await (
       <UrgencePage visit={site.visit(request, reply, await site.visitor(request))} numbers={numbers} checkedOn={new Date(`${urgencyCheckedOn}T12:00:00Z`)} zone="Europe/Paris" />

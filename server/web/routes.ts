@@ -2,6 +2,7 @@ import type { Deps } from '../deps.ts';
 import type { App } from '../instance.ts';
 import { strictForms } from '../plugins/form.ts';
 import { account } from './account.tsx';
+import { administration } from './administration.tsx';
 import { caseList } from './case-list.tsx';
 import { casePages } from './case-pages.tsx';
 import { downloads } from './downloads.ts';
@@ -14,6 +15,7 @@ import { national } from './national.tsx';
 import { partyPages } from './party-pages.tsx';
 import { publicPages } from './public-pages.tsx';
 import { search } from './search.tsx';
+import { schemes } from './schemes.tsx';
 import { signingIn } from './signing-in.tsx';
 import { siteOf } from './site.ts';
 import { sittings } from './sittings.tsx';
@@ -41,4 +43,6 @@ export async function webRoutes(app: App, { core, config }: Deps): Promise<void>
   exchanges(app, site);
   invitation(app, site);
   account(app, site);
+  schemes(app, site);
+  administration(app, site);
 }

@@ -63,6 +63,8 @@ function saidBefore(flash: Flash | undefined): Pick<Visit, 'alert'> {
 
 /** Done on a page that is no deed's. */
 function saidElsewhere(word: string): string | undefined {
+  if (Object.hasOwn(fr.forms, word)) return fr.forms[word as keyof typeof fr.forms].done;
+
   return Object.hasOwn(fr.said, word) ? fr.said[word as keyof typeof fr.said] : undefined;
 }
 

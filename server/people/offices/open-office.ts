@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.ts';
-import { establishment, office, territory } from '../../../db/schema/index.ts';
+import { office, territory } from '../../../db/schema/index.ts';
 import type { InstitutionalCapacity } from '../../../policies/charter/words.ts';
 import { signerOf, type Core, type Session } from '../../core.ts';
 import { Problem } from '../../problems.ts';
+import { directoryFacts } from '../directory.ts';
 import { institutionId, institutionPlace } from './institution.ts';
 import { rolesInForce } from './mandates.ts';
 import { refusing, requireAllowed } from './refusal.ts';
@@ -26,7 +27,7 @@ export async function openOffice(core: Core, session: Session, wanted: NewOffice
       const now = core.clock();
       const roles = await rolesInForce(tx, core.secrets, now, session.person);
       requireAllowed('open-office', { actor: session.person, roles, subject: null, proposer: null, state: 'nothing' });
-      const place = await placeOf(tx, wanted);
+      const place = await placeOf(tx, now, wanted);
       await refuseSecond(tx, wanted.tier, place.code);
 
       const id = wanted.tier === 'institution' ? institutionId(core.secrets.deployment.id, wanted.capacity, wanted.place) : randomUUID();
@@ -43,7 +44,7 @@ export async function openOffice(core: Core, session: Session, wanted: NewOffice
 
 type Place = Pick<typeof office.$inferInsert, 'code' | 'territoryId' | 'establishmentId' | 'regionCode' | 'departmentCode' | 'capacity'>;
 
-async function placeOf(tx: Tx, wanted: NewOffice): Promise<Place> {
+async function placeOf(tx: Tx, at: Date, wanted: NewOffice): Promise<Place> {
   if (wanted.tier === 'institution') return institutionPlace(tx, wanted);
   if (wanted.tier === 'national') return { code: 'national', territoryId: null, establishmentId: null };
   if (wanted.tier === 'regional') {
@@ -52,8 +53,8 @@ async function placeOf(tx: Tx, wanted: NewOffice): Promise<Place> {
 
     return { code: found.code, territoryId: found.id, establishmentId: null };
   }
-  const [found] = await tx.select().from(establishment).where(eq(establishment.id, wanted.establishment));
-  if (!found || found.localScheme === 'none') throw noSuchPlace('establishment');
+  const found = (await directoryFacts(tx, at)).establishments.find(({ id }) => id === wanted.establishment);
+  if (!found || found.localScheme === 'none' || found.sharedWith !== null) throw noSuchPlace('establishment');
 
   return { code: found.identifier, territoryId: null, establishmentId: found.id };
 }

@@ -7,7 +7,12 @@ export function Footer({ telephone }: { telephone: string | null }): JSX.Element
   const links = [
     { href: '/urgence', text: layout.urgency },
     { href: '/parler', text: fr.talk.title },
+    { href: '/dispositifs', text: fr.schemes.title },
+    { href: '/aide', text: fr.legal.help.title },
     { href: '/accessibilite', text: layout.accessibility },
+    { href: '/mentions-legales', text: fr.legal.notice.title },
+    { href: '/donnees-personnelles', text: fr.legal.privacy.title },
+    { href: '/plan-du-site', text: fr.legal.map.title },
   ];
 
   return (

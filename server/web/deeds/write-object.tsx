@@ -13,7 +13,7 @@ export const writeObjectPage = deedPage({
   act: 'agree-object',
   slug: 'objet',
   words: fr.deeds.words['write-object'],
-  isFor: (about) => isOneOf(about, 'in-charge', 'stand-in'),
+  isFor: (about) => about.facts.tier !== 'local' && isOneOf(about, 'in-charge', 'stand-in'),
   asks: () => ({ text: longText({ ...fr.deeds.asks.object, limit: 20_000, rows: 8 }) }),
   starts: async (about) => ({ text: (await latestObject(about)) ?? '' }),
   recall: async (about) => {

@@ -10,21 +10,26 @@ import { PassphraseInput } from '../components/passphrase-input.tsx';
 import { Radios } from '../components/radios.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { type Cell, Table } from '../components/table.tsx';
-import { Heading, Hint, Paragraph, Section } from '../components/text.tsx';
+import { Heading, Hint, Link, Paragraph, Section } from '../components/text.tsx';
 import { zone } from '../site.ts';
 import { fr } from '../words/fr.ts';
 import { dateInWords, hourInWords } from '../words/moments.ts';
 
-type AccountProps = { visit: Visit; me: Me; sessions: readonly OwnSession[]; roles: readonly OwnRole[]; errors: readonly FieldError[]; now: Date };
+type AccountProps = { visit: Visit; me: Me; sessions: readonly OwnSession[]; roles: readonly OwnRole[]; errors: readonly FieldError[]; hasMandate: boolean; awaitsSignature: boolean; now: Date };
 type PartProps = { visit: Visit; errors: readonly FieldError[] };
 
 const words = fr.account;
 
 /** What the service knows of whoever is signed in, and what they may change of it. */
-export function AccountPage({ visit, me, sessions, roles, errors, now }: AccountProps): JSX.Element {
+export function AccountPage({ visit, me, sessions, roles, errors, hasMandate, awaitsSignature, now }: AccountProps): JSX.Element {
   return (
     <Page title={words.title} visit={visit} current="account" errors={errors}>
       <Heading level={1} text={words.title} />
+      {hasMandate ? (
+        <Paragraph text={awaitsSignature ? words.mandateAwaits : ''}>
+          <Link href="/administration" text={words.toAdministration} />
+        </Paragraph>
+      ) : null}
       <Section id="vous" heading={words.who}>
         <SummaryList rows={[{ key: words.name, value: me.name }, { key: words.address, value: me.address }]} />
         <Hint text={words.whoWhy} />

@@ -103,7 +103,8 @@ export function BackToCase({ about: { caseId } }: { about: Pick<About, 'caseId'>
   );
 }
 
-function Kept({ values, except }: { values: Values; except: readonly string[] }): JSX.Element {
+/** What was typed before, carried by the form. */
+export function Kept({ values, except }: { values: Values; except: readonly string[] }): JSX.Element {
   const kept = Object.entries(values).filter(([name]) => ![...except, formTokenField, 'change', 'confirmed'].includes(name));
 
   return (

@@ -1,4 +1,5 @@
 import { account } from './fr/account.ts';
+import { administration, schemes } from './fr/administration.ts';
 import { choices } from './fr/choices.ts';
 import { casePage } from './fr/case.ts';
 import { committee } from './fr/committee.ts';
@@ -6,11 +7,14 @@ import { deeds } from './fr/deeds.ts';
 import { home, orientation, pause, recovery, signIn, signOut, talk, urgence } from './fr/entry.ts';
 import { due, exchanges, ownAgreement, ownMeetings, ownRequest, partyCase, partyCases, said, timeline } from './fr/party.ts';
 import { partyAsks } from './fr/party-deeds.ts';
+import { forms, type FormWords } from './fr/forms.ts';
 import { filing } from './fr/filing.ts';
 import { filingErrors, unreadableAnswer } from './fr/filing-errors.ts';
 import { invitation } from './fr/invitation.ts';
 import { components, layout } from './fr/layout.ts';
 import { national } from './fr/national.ts';
+import { legal } from './fr/legal.ts';
+import { local } from './fr/local.ts';
 import { ownFile } from './fr/own-file.ts';
 import { office } from './fr/office.ts';
 import { documents } from './fr/documents.ts';
@@ -55,6 +59,12 @@ export const fr = {
   office,
   national,
   sittings,
+  local,
+  legal,
+  administration,
+  schemes,
+  forms: forms as Record<keyof typeof forms, FormWords>,
+  formBack: 'Revenir',
   accessibility,
   ownFile,
   documents,

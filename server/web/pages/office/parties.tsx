@@ -24,7 +24,7 @@ export const partiesPage: CasePage = {
     const words = fr.office.parties;
     const now = about.core.clock();
     const rows = course.parties.map((one): Cell[] => [
-      partyName(about, one.party, identities), account(one, now), answer(one), words.litigations[one.litigation], words.challenges[one.challenge ?? 'none'],
+      partyName(about, one.party, identities), accountState(one, now), givenAnswer(one), words.litigations[one.litigation], words.challenges[one.challenge ?? 'none'],
     ]);
 
     return (
@@ -42,7 +42,8 @@ export const partiesPage: CasePage = {
   },
 };
 
-function account({ isRepresented, isRequester, invitation }: PartyCourse, now: Date): string {
+/** Whether a party has an account, or how their invitation stands. */
+export function accountState({ isRepresented, isRequester, invitation }: PartyCourse, now: Date): string {
   const words = fr.office.parties;
   if (isRequester) return words.isRequester;
   if (isRepresented) return words.hasAccount;
@@ -52,7 +53,8 @@ function account({ isRepresented, isRequester, invitation }: PartyCourse, now: D
   return invitation.expiresAt < now ? words.invitationStates.expired : words.invited(dateInWords(invitation.expiresAt, zone));
 }
 
-function answer({ answer: given }: PartyCourse): string {
+/** What a party has answered, with its day. */
+export function givenAnswer({ answer: given }: PartyCourse): string {
   const words = fr.office.parties;
 
   return given ? words.answers[given.given](dateInWords(given.at, zone)) : words.noAnswer;

@@ -2,6 +2,8 @@ import type { OfficeTier, Role } from '../../../../policies/vocabulary.ts';
 
 /** « Mon compte », the same page for everybody who signs in. */
 export const account = {
+  mandateAwaits: 'Un mandat attend votre signature.',
+  toAdministration: 'Mes mandats et les clés de mes services',
   title: 'Mon compte',
   who: 'Vous',
   name: 'Nom',

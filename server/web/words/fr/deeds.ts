@@ -1,4 +1,5 @@
 import type { ProblemCode } from '../../../problem-codes.ts';
+import { localAsks, localDeeds, localModels } from './local-deeds.ts';
 import { colleague, invited, left, letters, models, officeAsks, officeDeeds, travels } from './office-deeds.ts';
 import { partyDeeds } from './party-deeds.ts';
 import { turnDeeds } from './turn-deeds.ts';
@@ -41,9 +42,11 @@ export const deeds = {
   colleague,
   invited,
   left,
+  localAsks,
+  localModels,
   letters,
   models,
   travels,
-  words: { ...officeDeeds, ...partyDeeds, ...turnDeeds } satisfies Record<string, DeedWords>,
+  words: { ...officeDeeds, ...localDeeds, ...partyDeeds, ...turnDeeds } satisfies Record<string, DeedWords>,
 };
 

@@ -248,6 +248,8 @@ export const office = {
       'follow-up-second': 'Compté depuis la signature de l’accord',
       'follow-up-third': 'Compté depuis la signature de l’accord',
       'referral-answer': 'Compté depuis la saisine',
+      'local-proposal': 'Compté depuis le signalement',
+      'local-conciliation': 'Compté depuis l’accord de chacun',
     } as Record<string, string>,
   },
 
