@@ -108,7 +108,7 @@ t.test('A member declares, reads a summary without names, advises, and learns wh
     t.notMatch(main(page), /Paul|Fatou/);
     t.strictSame(flawsOf((await desk.look(at('decision'))).body), []);
     t.match(main(await desk.page(at())), /Le médiateur a décidé/);
-    t.equal((await desk.look(at('avis'))).statusCode, 404, 'no more advice');
+    t.equal((await desk.look(at('avis'))).statusCode, 409, 'no more advice');
     t.equal((await browser(house, maria).look(at('decision'))).statusCode, 404, 'who did not sit does not read it');
   });
 });
@@ -135,7 +135,10 @@ t.test('A member’s Thursday, without script: five files declared on one page, 
 
     const { sittings } = (await omar.get('/api/sittings')).json<{ sittings: { sitting: string }[] }>();
     const sitting = sittings[0]?.sitting ?? '';
-    for (const id of cases.slice(0, 4)) t.equal((await secretary.fill(`/seances/${sitting}/inscription`, { case: id })).status, 200);
+    for (const id of cases.slice(0, 4)) {
+      t.equal((await secretary.fill(`/seances/${sitting}/inscription`, { case: id })).status, 200);
+      house.clock.pass(1);
+    }
     await created(claire.post(`/api/cases/${agenda[4]}/sitting`, { sitting }));
     await created(claire.post(`/api/cases/${apart}/sitting`, { sitting }));
     t.match(await answered(claire.post(`/api/cases/${apart}/sitting`, { sitting })), { status: 409, code: 'acted-first' });

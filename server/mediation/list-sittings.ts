@@ -5,6 +5,7 @@ import { readingMinutes } from '../../policies/reading-time.ts';
 import type { State } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 import type { Answer } from './declare-interests.ts';
+import { earliestToday } from './past-day.ts';
 
 /** What somebody called to sit has done of a case: what they declared, whether they sit, have read, have advised. */
 export type OwnPart = { answer: Answer | null; isSeated: boolean; hasRead: boolean; hasAdvised: boolean };
@@ -18,8 +19,7 @@ export type Sitting = { sitting: string; office: string; heldOn: LocalDate; case
  */
 export async function listSittings(core: Core, session: Session): Promise<Sitting[]> {
   return core.database.withActor({ kind: 'person', id: session.person }, async (tx, now) => {
-    const today = new Date(now.getTime() - 12 * 3600 * 1000).toISOString().slice(0, 10);
-    const rows = await tx.execute<{ id: string; office: string; held_on: string }>(sql`select id, office_id as office, held_on::text as held_on from sitting where held_on >= ${today} order by held_on, id`);
+    const rows = await tx.execute<{ id: string; office: string; held_on: string }>(sql`select id, office_id as office, held_on::text as held_on from sitting where held_on >= ${earliestToday(now)} order by held_on, id`);
     const sittings: Sitting[] = [];
     for (const { id, office, held_on: heldOn } of rows) {
       const cases = await agendaOf(tx, session, id);

@@ -92,7 +92,8 @@ async function receive(site: Site, page: FormPage, request: FormRequest, reply: 
   } catch (error) {
     if (!(error instanceof Problem) || error.status === 404 || error.status >= 500 || error.code === 'signed-out') throw error;
     const { title, detail } = problems[error.code];
+    const wrong = error.facts.errors ?? [];
 
-    return showForm(site, page, request, reply, { values, errors: error.facts.errors ?? [], refused: `${title}. ${detail}`, status: error.status });
+    return showForm(site, page, request, reply, { values, ...(wrong.length > 0 ? { errors: wrong, status: 422 } : { refused: `${title}. ${detail}`, status: error.status }) });
   }
 }

@@ -83,7 +83,7 @@ async function sittingNamed({ core, session, params }: Pick<Filling, 'core' | 's
 }
 
 function sits({ roles = [] }: Visit): boolean {
-  return roles.some(({ role }) => role === 'member' || role === 'deputy');
+  return roles.some(({ tier, role }) => tier !== 'local' && (role === 'member' || role === 'deputy'));
 }
 
 /** The offices whose committee whoever looks calls together. */
