@@ -3,12 +3,14 @@ import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { cast } from '../story/cast.ts';
 import { mediationRequest } from '../story/request.ts';
+import { compareDocket } from './docket.ts';
 import { compareDocuments } from './documents.ts';
 import { load, send, type Call, type Measure } from './load.ts';
+import { comparePages } from './pages.ts';
 
 /** `npm run bench`: our deeds against a bare route doing the same inserts or selects, in one run. The ratio is what counts. */
 const child = fork(fileURLToPath(new URL('./service.js', import.meta.url)), { stdio: 'inherit' });
-const [{ url, floorUrl }] = (await once(child, 'message')) as [{ url: string; floorUrl: string }];
+const [{ url, floorUrl, superuserUrl }] = (await once(child, 'message')) as [{ url: string; floorUrl: string; superuserUrl: string }];
 
 type Signed = { headers: Record<string, string> };
 const network = () => ({ 'x-forwarded-for': `10.${[1, 2, 3].map(() => Math.floor(Math.random() * 250) + 1).join('.')}` });
@@ -67,9 +69,14 @@ const [beside] = await Promise.all([
 ]);
 
 const documents = await compareDocuments({ url, floorUrl, caseId: cases[0] as string, sender: amina.headers, reader: claire.headers });
+const pages = await comparePages({ url, floorUrl, caseId: cases[1] as string, readers: { mediator: claire.headers, party: amina.headers } });
+const docket = await compareDocket({ url, floorUrl, superuserUrl, models: cases, reader: claire.headers });
 
 print(rows);
 print(documents);
+print(pages);
+print(docket.table);
+console.log(docket.told);
 console.log(`12 filings with new accounts at once: ${together.filter(({ status }) => status === 201).length} of 12 accepted`);
 console.log(`reads beside 8 sign-ins at once: median ${beside.median.toFixed(1)} ms, p99 ${beside.p99.toFixed(1)} ms`);
 child.send('stop');

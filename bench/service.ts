@@ -16,9 +16,10 @@ told.players.registrar.use(stage.made?.registrar.passphrase ?? '');
 await openOffices(told);
 clock.arrive();
 
-const bare = await floor(stage.superuserUrl.replace(/\/[^/]*$/, '/entente'));
+const superuserUrl = stage.superuserUrl.replace(/\/[^/]*$/, '/entente');
+const bare = await floor(superuserUrl);
 const floorUrl = await bare.listen({ host: '127.0.0.1', port: 0 });
-process.send?.({ url: stage.url, floorUrl });
+process.send?.({ url: stage.url, floorUrl, superuserUrl });
 const end = async () => {
   await bare.close();
   await stage.close();

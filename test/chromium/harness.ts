@@ -78,10 +78,9 @@ export async function answer(page: Page, fields: Readonly<Record<string, string>
   }
 }
 
-/** Presses a button of the page itself, by what it says. */
+/** Presses a button of the page itself, by what it says, and waits for the page it leads to. */
 export async function press(page: Page, button: string): Promise<void> {
-  await page.locator('main').getByRole('button', { name: button, exact: true }).click();
-  await page.waitForLoadState();
+  await Promise.all([page.waitForEvent('load'), page.locator('main').getByRole('button', { name: button, exact: true }).click()]);
 }
 
 type Violation = { id: string; nodes: { html: string }[] };

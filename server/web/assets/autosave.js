@@ -1,9 +1,11 @@
 // Saves a form while it is being written: on change, and three seconds after the last key. Nothing is kept in the browser.
 const form = document.querySelector('form[data-autosave]');
 const idleMs = 3000;
+const patienceMs = 5000;
 let timer;
 let sending = false;
 let again = false;
+let pressed;
 
 // Roles are heard only when the element comes after the page.
 const status = line('status');
@@ -17,7 +19,13 @@ form?.addEventListener('change', () => {
   clearTimeout(timer);
   save();
 });
-form?.addEventListener('submit', () => clearTimeout(timer));
+form?.addEventListener('submit', (event) => {
+  clearTimeout(timer);
+  if (!sending) return;
+  // A save under way that arrived after what the button sends would undo it: the button waits for it.
+  event.preventDefault();
+  pressed = event;
+});
 addEventListener('online', () => alert?.textContent && save());
 
 async function save() {
@@ -33,7 +41,10 @@ async function save() {
     show({ problem: form.dataset.offline });
   }
   sending = false;
-  if (again) {
+  if (pressed) {
+    form.requestSubmit(pressed.submitter);
+    pressed = undefined;
+  } else if (again) {
     again = false;
     save();
   }
@@ -44,6 +55,7 @@ async function send() {
     method: 'POST',
     headers: { accept: 'application/json' },
     body: new URLSearchParams(new FormData(form)),
+    signal: AbortSignal.timeout(patienceMs),
   });
   const said = await answer.json().catch(() => ({}));
   // An expired token comes back with a fresh one: the button then works, and nothing has to be typed again.
