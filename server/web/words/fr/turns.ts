@@ -79,7 +79,8 @@ export const turns = {
 
   recalled: {
     priorStep: 'Ce que la personne qui demande a déclaré',
-    priorForm: 'Démarche tentée sur place',
+    priorOutcome: 'Démarche tentée sur place',
+    readRequest: 'Lire la demande entière',
     undeclared: 'Rien n’est déclaré d’une démarche sur place.',
     noOther: 'Aucune autre demande que vous avez en charge ne peut être jointe en ce moment.',
     extension: 'Le terme proposé',
