@@ -51,7 +51,7 @@ export const turns = {
   asks: {
     redirect: { label: 'Motif', hint: 'La réponse en est tirée.' },
     addedLetter: { label: 'Un mot de vous', hint: 'Ajouté à la réponse. Visible par la personne qui demande et par vous.' },
-    letterRead: (label: string, letter: string) => `${label}. La réponse, telle qu’elle sera lue :\n\n${letter}`,
+    letterRead: (label: string, letter: string) => `${label}. La réponse, telle qu’elle sera lue :\n\n${letter}`,
     inadmissible: { label: 'Quelle condition manque ?', hint: 'Gardé au dossier.' },
     intervention: { label: 'Ce qui a réglé la situation' },
     letterToRequester: { label: 'Lettre à la personne qui demande', hint: 'Visible par cette personne et par vous.' },
