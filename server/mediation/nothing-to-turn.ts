@@ -1,8 +1,8 @@
-import { and, eq, gt, inArray, isNull, ne } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
-import { caseFile, companion, extensionConsent, handOver } from '../../db/schema/index.ts';
+import { companion, extensionConsent, handOver } from '../../db/schema/index.ts';
 import { hasCharge } from '../../policies/access.ts';
-import { transitionOf, type Act } from '../../policies/lifecycle.ts';
+import type { Act } from '../../policies/lifecycle.ts';
 import type { Core } from '../core.ts';
 import type { CaseView } from './keys/view.ts';
 import { agreementDeadline, latestExtension } from './propose-extension.ts';
@@ -14,7 +14,7 @@ type Done = readonly [Act, boolean][];
  * resumed, nobody consents to an extension that nobody proposed. `own`: the parties this person stands for.
  */
 export async function nothingToTurn(core: Core, tx: Tx, view: CaseView, { person, own }: { person: string; own: readonly string[] }): Promise<Done> {
-  const [extensions, companions, charge] = await Promise.all([extensionsDone(tx, view, own), companionsDone(tx, view, own), chargeDone(core, tx, view, person)]);
+  const [extensions, companions, charge] = await Promise.all([extensionsDone(tx, view, own), companionsDone(tx, view, own), chargeDone(core, tx, view)]);
 
   return [...courseDone(view, person), ...extensions, ...companions, ...charge];
 }
@@ -52,15 +52,9 @@ async function companionsDone(tx: Tx, { row }: CaseView, own: readonly string[])
   ];
 }
 
-/** An offer is made once at a time; another request is joined only where one has another. */
-async function chargeDone(core: Core, tx: Tx, { row }: CaseView, person: string): Promise<Done> {
-  const joinable = transitionOf('join', row.tier)?.from;
-  const [offered, others] = await Promise.all([
-    tx.select({ from: handOver.fromPerson }).from(handOver).where(and(eq(handOver.caseId, row.id), eq(handOver.state, 'pending'), gt(handOver.expiresAt, core.clock()))),
-    Array.isArray(joinable) && row.inCharge === person
-      ? tx.select({ id: caseFile.id }).from(caseFile).where(and(eq(caseFile.officeId, row.officeId), eq(caseFile.inCharge, person), ne(caseFile.id, row.id), inArray(caseFile.state, joinable))).limit(1)
-      : [],
-  ]);
+/** An offer is made once at a time, and answered while it waits. */
+async function chargeDone(core: Core, tx: Tx, { row }: CaseView): Promise<Done> {
+  const offered = await tx.select({ from: handOver.fromPerson }).from(handOver).where(and(eq(handOver.caseId, row.id), eq(handOver.state, 'pending'), gt(handOver.expiresAt, core.clock())));
 
   return [
     // One that somebody made who has left since stands in nobody's way.
@@ -68,6 +62,5 @@ async function chargeDone(core: Core, tx: Tx, { row }: CaseView, person: string)
     ['withdraw-hand-over', offered.length === 0],
     ['accept-hand-over', offered.length === 0],
     ['decline-hand-over', offered.length === 0],
-    ['join', others.length === 0],
   ];
 }

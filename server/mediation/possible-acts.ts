@@ -14,6 +14,7 @@ import { beginGuards } from './begin.ts';
 import { finalAgreement } from './final-agreement.ts';
 import { isExamined } from './body-examined.ts';
 import { answersLeft } from './declare-interests.ts';
+import { hasJoinable } from './has-joinable.ts';
 import { loadCase, standingsOf, type CaseView } from './keys/view.ts';
 import { hasNoConflict } from './no-conflict.ts';
 import { nothingToTurn } from './nothing-to-turn.ts';
@@ -32,7 +33,7 @@ export type PossibleAct = { act: Act; missing: Exclude<Refusal, 'out-of-reach' |
  * @throws Problem `not-found`
  */
 export async function possibleActs(core: Core, session: Session, caseId: string): Promise<PossibleAct[]> {
-  return refusing(core, session, 'look', () =>
+  const possible = await refusing(core, session, 'look', () =>
     core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
       const view = await loadCase(tx, caseId);
       if (!view) throw new Problem('not-found');
@@ -46,6 +47,9 @@ export async function possibleActs(core: Core, session: Session, caseId: string)
         return decision.why === 'out-of-reach' || decision.why === 'wrong-state' ? [] : [{ act, missing: decision.why }];
       });
     }, { caseId }));
+  const mayJoin = possible.some(({ act }) => act === 'join') && (await hasJoinable(core, session, caseId));
+
+  return possible.filter(({ act }) => act !== 'join' || mayJoin);
 }
 
 /** The facts that rows give. A guard that a deed establishes from what it is told is taken as fulfilled. */

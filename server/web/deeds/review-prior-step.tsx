@@ -1,11 +1,12 @@
 import { priorStepFindings } from '../../../policies/charter/prior-step.ts';
 import { reviewPriorStep } from '../../mediation/review-prior-step.ts';
-import type { About } from '../about.ts';
+import { caseHref, type About } from '../about.ts';
 import { choice, optionalText } from '../asks.tsx';
 import { courseOf } from '../case-reading.ts';
 import { SummaryList } from '../components/summary-list.tsx';
-import { Paragraph, Section } from '../components/text.tsx';
+import { Link, Paragraph, Section } from '../components/text.tsx';
 import { deedPage } from '../deed-page.tsx';
+import { requestPage } from '../pages/office/request.tsx';
 import { fr } from '../words/fr.ts';
 
 const words = fr.turns;
@@ -23,14 +24,17 @@ export const reviewPriorStepPage = deedPage({
   perform: ({ core, session, caseId }, { finding, reasons }) => reviewPriorStep(core, session, caseId, { finding, ...(reasons !== undefined && { reasons }) }),
 });
 
-/** Its form alone, which stands in clear; what was told of it lies with the account. */
+/** What it gave, which stands in clear; what was told of it lies with the account, a page away. */
 async function declared(about: About): Promise<JSX.Element> {
   const { request: { priorStep } } = await courseOf(about);
-  const form = fr.choices.priorSteps[priorStep as keyof typeof fr.choices.priorSteps] as { label: string } | undefined;
+  const outcome = priorStep === null ? undefined : fr.choices.outcomes[priorStep as keyof typeof fr.choices.outcomes].label;
 
   return (
     <Section id="declare" heading={words.recalled.priorStep}>
-      {form ? <SummaryList rows={[{ key: words.recalled.priorForm, value: form.label }]} /> : <Paragraph text={words.recalled.undeclared} />}
+      {outcome ? <SummaryList rows={[{ key: words.recalled.priorOutcome, value: outcome }]} /> : <Paragraph text={words.recalled.undeclared} />}
+      <Paragraph text="">
+        <Link href={caseHref(about.caseId, requestPage.below)} text={words.recalled.readRequest} />
+      </Paragraph>
     </Section>
   );
 }

@@ -51,7 +51,7 @@ export const turns = {
   asks: {
     redirect: { label: 'Motif', hint: 'La réponse en est tirée.' },
     addedLetter: { label: 'Un mot de vous', hint: 'Ajouté à la réponse. Visible par la personne qui demande et par vous.' },
-    letterRead: (label: string, letter: string) => `${label}. La réponse, telle qu’elle sera lue :\n\n${letter}`,
+    letterRead: (label: string, letter: string) => `${label}. La réponse, telle qu’elle sera lue :\n\n${letter}`,
     inadmissible: { label: 'Quelle condition manque ?', hint: 'Gardé au dossier.' },
     intervention: { label: 'Ce qui a réglé la situation' },
     letterToRequester: { label: 'Lettre à la personne qui demande', hint: 'Visible par cette personne et par vous.' },
@@ -79,7 +79,8 @@ export const turns = {
 
   recalled: {
     priorStep: 'Ce que la personne qui demande a déclaré',
-    priorForm: 'Démarche tentée sur place',
+    priorOutcome: 'Démarche tentée sur place',
+    readRequest: 'Lire la demande entière',
     undeclared: 'Rien n’est déclaré d’une démarche sur place.',
     noOther: 'Aucune autre demande que vous avez en charge ne peut être jointe en ce moment.',
     extension: 'Le terme proposé',
