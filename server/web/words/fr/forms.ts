@@ -15,7 +15,7 @@ export const forms = {
     title: 'Proposer une nomination',
     intro: ['Proposer ne donne rien. La personne signe son mandat et l’engagement de confidentialité ; puis un greffier, qui n’est ni elle ni vous, contresigne.'],
     submit: 'Proposer cette nomination',
-    done: 'La nomination est proposée. La personne la trouve sur « Mon compte », à signer.',
+    done: 'La nomination est proposée. La personne la trouve sur « Mon compte », à signer.',
   },
   'mandat-signature': {
     title: 'Signer mon mandat',
