@@ -4,6 +4,8 @@ import { testCore } from './core.ts';
 /** Acts of pages that have no route of their own in the API, and why. */
 const without: Readonly<Record<string, string>> = {
   health: 'for the machine that watches, not for a person',
+  'enter-consent': 'one route for both answers on paper, `/paper-answers`',
+  'enter-refusal': 'the same',
   agree: 'at the local tier, the same route and the same deed as `consent`',
 };
 
