@@ -98,7 +98,7 @@ async function seen(route: string, id: string, who: Client, other: Client): Prom
   const url = route.replace(':case', id);
   const { statusCode, body } = url.startsWith('/api/') ? await who.get(url) : await browser(house, who).look(url);
 
-  return [`${statusCode} `, ...neutral(body, who, other).split(/(?=<)/)];
+  return [`${statusCode} `, ...neutral(body, who, other).split(/(?=<)|\n/)];
 }
 
 /** What each is at the hospital was said before they accepted: it is theirs, as their names are. */
@@ -108,6 +108,6 @@ function neutral(body: string, who: Client, other: Client): string {
     .replaceAll(who.account.name, 'ONE').replaceAll(other.account.name, 'THE OTHER')
     .replaceAll(/\bPartie [1-3]\b/g, 'numbered').replaceAll(/Cadre de santé|Chef de service|Praticien hospitalier|health-manager|hospital-practitioner/g, 'function')
     .replaceAll(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/g, 'id')
-    .replaceAll(/\b[0-9a-f]{32,64}\b/g, 'digest').replaceAll(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, 'reference')
+    .replaceAll(/"signature": "[^"]*"/g, 'signature').replaceAll(/\b[0-9a-f]{32,64}\b/g, 'digest').replaceAll(/\b[0-9A-Z]{4}-[0-9A-Z]{4}\b/g, 'reference')
     .replaceAll(/T\d\d:\d\d:\d\d[.\d]*Z/g, 'hour').replaceAll(/\b\d{1,2}\s?h(\s?\d\d)?\b/g, 'hour');
 }
