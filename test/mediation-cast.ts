@@ -1,3 +1,4 @@
+import type { Core } from '../server/core.ts';
 import type { Client } from './client.ts';
 import { testCore, type House } from './core.ts';
 import { comeBack, openTerritory, requestBody, type Territory } from './territory.ts';
@@ -6,8 +7,8 @@ type Teardown = Parameters<typeof testCore>[0];
 export type Scene = { house: House; town: Territory; amina: Client; roussel: Client; bloch: Client; everybody: Client[] };
 
 /** A territory with its committee, Amina and the two she names, at ten on a Monday morning in March. */
-export async function scene(t: Teardown, { members = 5 } = {}): Promise<Scene> {
-  const house = await testCore(t, { from: new Date('2026-03-02T09:00:00Z') });
+export async function scene(t: Teardown, { members = 5, change }: { members?: number; change?: (core: Core) => Core } = {}): Promise<Scene> {
+  const house = await testCore(t, { from: new Date('2026-03-02T09:00:00Z'), ...(change && { change }) });
   const town = await openTerritory(house, { members, nationalMembers: 1 });
   const [amina, roussel, bloch] = [await house.person('Amina Benali'), await house.person('Sylvie Roussel'), await house.person('Étienne Bloch')];
   const everybody = [town.claire, town.deputy, town.omar, ...town.committee, ...town.nationalCommittee, town.nadia, amina, roussel, bloch];

@@ -1,8 +1,5 @@
-import { once } from 'node:events';
-import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import postgres from 'postgres';
-import { SMTPServer } from 'smtp-server';
 import t from 'tap';
 import { concernedBy, pauseAfter } from '../policies/mail.ts';
 import { readConfig } from '../server/config.ts';
@@ -12,38 +9,13 @@ import { sendMail } from '../server/post/send-mail.ts';
 import { mailOf } from '../server/post/templates.ts';
 import { proposeAppointment } from '../server/people/offices/propose-appointment.ts';
 import { testCore } from './core.ts';
+import { mailConfig, mailSink, type Received } from './mail-sink.ts';
 import { comeBack, openTerritory, requestBody, sessionOf } from './territory.ts';
 
-type Received = { to: string[]; from: string; raw: string };
-
 const canary = 'la clé du vestiaire de nuit';
-const from = 'Messagerie <ne-pas-repondre@exemple.fr>';
 
-/** A mail server that keeps what it is given, and refuses while it is told to. */
-const sink = await (async () => {
-  const mails: Received[] = [];
-  const state = { refusing: false };
-  const server = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], logger: false,
-    onRcptTo: (_address, _session, done) => done(state.refusing ? Object.assign(new Error('boîte pleine'), { responseCode: 452 }) : null),
-    onData: (stream, { envelope }, done) => {
-      const chunks: Buffer[] = [];
-      stream.on('data', (chunk: Buffer) => void chunks.push(chunk));
-      stream.on('end', () => {
-        mails.push({ to: envelope.rcptTo.map(({ address }) => address), from: envelope.mailFrom ? envelope.mailFrom.address : '', raw: Buffer.concat(chunks).toString() });
-        done();
-      });
-    },
-  });
-  server.listen(0, '127.0.0.1');
-  await once(server.server, 'listening');
-  t.teardown(() => new Promise<void>((resolve) => server.close(() => resolve())));
-
-  return { state, take: () => mails.splice(0), port: (server.server.address() as AddressInfo).port };
-})();
-
-const config = (url: string) => readConfig({ DATABASE_URL: 'postgres://x@y/z', SHRED_DATABASE_URL: 'postgres://x@y/z', SEQUENCER_DATABASE_URL: 'postgres://x@y/z', ORIGIN: 'https://mediation.example.fr', ENTENTE_SMTP_URL: url, ENTENTE_SMTP_FROM: from });
-const post = openPost(config(`smtp://127.0.0.1:${sink.port}`)) as Post;
+const sink = await mailSink(t);
+const post = openPost(mailConfig(`smtp://127.0.0.1:${sink.port}`)) as Post;
 t.teardown(() => post.smtp.close());
 
 // Three in the morning in UTC: no digest is due yet.
@@ -185,7 +157,7 @@ t.test('a refused mail is tried again after growing pauses, and given up after t
 });
 
 t.test('a server that is away holds the round up, and loses nothing', async (t) => {
-  const away = openPost(config('smtp://127.0.0.1:1')) as Post;
+  const away = openPost(mailConfig('smtp://127.0.0.1:1')) as Post;
   t.teardown(() => away.smtp.close());
   await core.database.withActor({ kind: 'person', id: amina.person }, (tx, now) => post.tell(tx, [claire.person, omar.person], now));
   t.equal(await sendMail(core, away), 0);

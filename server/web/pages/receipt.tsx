@@ -40,7 +40,7 @@ export function ReceiptPage({ visit, receipt }: { visit: Visit; receipt: Receipt
   ];
 
   return (
-    <Page title={receipt.filed === undefined ? words.again : words.title} visit={visit}>
+    <Page title={receipt.filed === undefined ? words.againTitle(receipt.number) : words.title} visit={visit}>
       <Heading level={1} text={receipt.filed === undefined ? words.again : words.heading} />
       <ReceiptFacts receipt={receipt} />
       {receipt.recoveryCode ? (

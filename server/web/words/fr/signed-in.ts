@@ -36,6 +36,7 @@ export const receipt = {
   exact: 'Le texte exact, dont l’empreinte est celle du reçu',
   exactText: 'Pour vérifier : copiez ce texte dans un fichier en UTF-8, sans rien ajouter, et calculez son empreinte SHA-256.',
   again: 'Reçu de votre demande',
+  againTitle: (number: string) => `Reçu de votre demande – dossier ${number}`,
   print: 'Pour imprimer, utilisez la commande d’impression du navigateur.',
   toCases: 'Voir mes dossiers',
   toSignIn: 'Se connecter',
