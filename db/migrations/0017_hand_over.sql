@@ -81,7 +81,7 @@ grant select, update on hand_over to reach;
 grant create on schema public to reach;
 set local role reach;
 
--- As before, and not those of whoever has handed the case over, unless it came back to them.
+-- As before, and not those of whoever has handed the case over; what comes back with a case is for that deed.
 create or replace function notes_found_again(the_case uuid)
   returns table (compartment_id uuid, case_id uuid)
   language sql stable security definer set search_path = public as $$
@@ -90,7 +90,7 @@ create or replace function notes_found_again(the_case uuid)
     and exists (select from live_mandate m where m.person_id = k.subject and m.office_id = c.office_id)
     and not exists (select from recusal x where x.case_id = k.case_id and x.person_id = k.subject)
     and not exists (select from designation d where d.case_id = k.case_id and d.person_id = k.subject and d.ended_at is not null)
-    and (c.in_charge = k.subject or not exists (select from hand_over h where h.case_id = k.case_id and h.from_person = k.subject and h.state = 'accepted'))
+    and not exists (select from hand_over h where h.case_id = k.case_id and h.from_person = k.subject and h.state = 'accepted')
 $$;
 
 -- Cases where a place ended by its date, or by a deed that touched many cases: an offer that lapsed, an absence that is over.
