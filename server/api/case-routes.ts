@@ -8,7 +8,7 @@ import { acknowledge } from '../mediation/acknowledge.ts';
 import { caseFacts } from '../mediation/case-facts.ts';
 import { casePeople } from '../mediation/case-people.ts';
 import { caseTimeline } from '../mediation/case-timeline.ts';
-import { fileRequest } from '../mediation/file-request.ts';
+import { fileRequest, type Filed } from '../mediation/file-request.ts';
 import { listCases } from '../mediation/list-cases.ts';
 import { possibleActs } from '../mediation/possible-acts.ts';
 import { RequestBody } from '../mediation/request-body.ts';
@@ -40,7 +40,7 @@ export function caseRoutes(app: App, core: Core, authenticate: Authenticate): vo
       if (!credentials) {
         await authenticate(request);
 
-        return fileRequest(core, { session: request.session }, body);
+        return withoutText(await fileRequest(core, { session: request.session }, body));
       }
 
       const enrolment = await prepareEnrolment(core, { name: body.author.name, address: credentials.address, passphrase: credentials.passphrase, isShared: credentials.shared, ip: request.ip });
@@ -48,7 +48,7 @@ export function caseRoutes(app: App, core: Core, authenticate: Authenticate): vo
 
       const { person, recoveryCode, token, expiresAt } = enrolled(enrolment);
 
-      return { ...filed, account: { person, recoveryCode, token, expiresAt: expiresAt.toISOString() } };
+      return { ...withoutText(filed), account: { person, recoveryCode, token, expiresAt: expiresAt.toISOString() } };
     },
   );
 
@@ -118,4 +118,9 @@ export function caseRoutes(app: App, core: Core, authenticate: Authenticate): vo
 
 function places({ kind, subject }: { kind?: CompartmentKind; subject?: string }) {
   return kind ? [{ kind, subject }] : undefined;
+}
+
+/** Whoever filed has the text: the digest is enough to know it by. */
+function withoutText({ filed: _, ...told }: Filed): Omit<Filed, 'filed'> {
+  return told;
 }
