@@ -22,7 +22,7 @@ function migrationText(name: string): string {
 /** The command `node dist/db/write-reach.js NAME_reach.sql`: writes a migration that no database has seen yet. */
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const name = process.argv[2];
-  if (!name?.endsWith('_reach.sql')) throw new Error('Give the name of the migration, for instance 0020_reach.sql.');
+  if (!name?.endsWith('_reach.sql')) throw new Error('Give the name of the migration, for instance 0022_reach.sql.');
   console.log(`${existsSync(join(folder, name)) ? 'Rewrites' : 'Writes'} ${name}`);
   writeFileSync(join(folder, name), migrationText(name));
 }

@@ -377,6 +377,46 @@ revoke execute on function standings_of_case, standings_of_person, readers_of_ca
 grant execute on function reachable_cases, reachable_compartments to app;
 set local role owner;
 revoke create on schema public from reach;
+alter table extension enable row level security;
+alter table extension force row level security;
+create policy reached on extension for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on extension for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on extension for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on extension for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on extension for select to reach using (true);
+
+alter table extension_consent enable row level security;
+alter table extension_consent force row level security;
+create policy reached on extension_consent for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on extension_consent for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on extension_consent for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on extension_consent for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on extension_consent for select to reach using (true);
+
+alter table companion enable row level security;
+alter table companion force row level security;
+create policy reached on companion for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on companion for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on companion for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on companion for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on companion for select to reach using (true);
+
+alter table meeting_companion enable row level security;
+alter table meeting_companion force row level security;
+create policy reached on meeting_companion for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on meeting_companion for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on meeting_companion for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on meeting_companion for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on meeting_companion for select to reach using (true);
+
+alter table hand_over enable row level security;
+alter table hand_over force row level security;
+create policy reached on hand_over for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on hand_over for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on hand_over for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on hand_over for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on hand_over for select to reach using (true);
+
 alter table sitting_case enable row level security;
 alter table sitting_case force row level security;
 create policy reached on sitting_case for select to app using (case_id = any (array (select reachable_cases())));
@@ -384,3 +424,35 @@ create policy added on sitting_case for insert to app with check (case_id = any 
 create policy changed on sitting_case for update to app using (case_id = any (array (select reachable_cases())));
 create policy removed on sitting_case for delete to app using (case_id = any (array (select reachable_cases())));
 create policy facts on sitting_case for select to reach using (true);
+
+alter table paper_entry enable row level security;
+alter table paper_entry force row level security;
+create policy reached on paper_entry for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on paper_entry for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on paper_entry for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on paper_entry for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on paper_entry for select to reach using (true);
+
+alter table co_signature enable row level security;
+alter table co_signature force row level security;
+create policy reached on co_signature for select to app using (case_id = any (array (select reachable_cases())));
+create policy added on co_signature for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on co_signature for update to app using (case_id = any (array (select reachable_cases())));
+create policy removed on co_signature for delete to app using (case_id = any (array (select reachable_cases())));
+create policy facts on co_signature for select to reach using (true);
+
+alter table document enable row level security;
+alter table document force row level security;
+create policy reached on document for select to app using (epoch_id = any (array (select reachable_compartments())));
+create policy added on document for insert to app with check (case_id = any (array (select reachable_cases())));
+create policy changed on document for update to app using (epoch_id = any (array (select reachable_compartments())));
+create policy removed on document for delete to app using (epoch_id = any (array (select reachable_compartments())));
+create policy facts on document for select to reach using (true);
+
+alter table document_chunk enable row level security;
+alter table document_chunk force row level security;
+create policy reached on document_chunk for select to app using (exists (select from document d where d.id = document_id));
+create policy added on document_chunk for insert to app with check (is_own_upload(document_id));
+create policy changed on document_chunk for update to app using (exists (select from document d where d.id = document_id));
+create policy removed on document_chunk for delete to app using (exists (select from document d where d.id = document_id));
+create policy facts on document_chunk for select to reach using (true);
