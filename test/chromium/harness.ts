@@ -83,6 +83,20 @@ export async function press(page: Page, button: string): Promise<void> {
   await Promise.all([page.waitForEvent('load'), page.locator('main').getByRole('button', { name: button, exact: true }).click()]);
 }
 
+/** Does a deed by its page: examined, answered, and confirmed where there is a check page; then one is at `next`. */
+export async function perform({ page, go, examine }: Visitor, path: string, fields: Readonly<Record<string, string>>, next: string, name = path.split('/').at(-1) ?? ''): Promise<void> {
+  await go(path);
+  await examine(name);
+  await answer(page, fields);
+  await page.locator('main form button').last().click();
+  const confirm = page.locator('main button[name=confirmed]');
+  if (await confirm.isVisible()) {
+    await examine(`${name}, to be confirmed`);
+    await confirm.click();
+  }
+  await page.waitForURL(`**${next}`);
+}
+
 type Violation = { id: string; nodes: { html: string }[] };
 
 /** A strict content policy binds the page, not the one who drives the browser. */

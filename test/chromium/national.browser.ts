@@ -2,7 +2,7 @@ import t from 'tap';
 import { referralGrounds } from '../../policies/charter/reasons.ts';
 import { created, scene } from '../mediation-cast.ts';
 import { requestBody } from '../territory.ts';
-import { answer, browsers, listening } from './harness.ts';
+import { browsers, listening, perform } from './harness.ts';
 
 t.test('The national mediator calls a situation up, and receives it', async (t) => {
   const now = await scene(t, { members: 0 });
@@ -14,19 +14,21 @@ t.test('The national mediator calls a situation up, and receives it', async (t) 
   await claire.post(`/api/cases/${id}/charge`, {});
   const { reference } = (await claire.get(`/api/cases/${id}`)).json<{ reference: string }>();
   await created(amina.post(`/api/cases/${id}/request-withdrawal`, {}));
-  const { callUp } = await created(nadia.post('/api/call-ups', { territory, reason: 'impartiality', reference }));
+  const [national, regional] = [await seat({ who: nadia }), await seat({ who: claire })];
 
-  const regional = await seat({ who: claire });
-  await regional.go(`/dossiers/${id}/saisine-nationale`);
-  await regional.examine('what travels');
-  await answer(regional.page, { ground: referralGrounds[0], callUp: String(callUp) });
-  await regional.page.locator('main form button').last().click();
-  await regional.examine('what travels, to be confirmed');
-  await regional.page.locator('main button[name=confirmed]').click();
-  await regional.page.waitForURL(`**/dossiers/${id}`);
+  await national.go('/saisines');
+  await national.examine('what comes up, nothing yet');
+  await perform(national, '/saisines/demande', { territory, reason: 'impartiality', reference }, '/saisines');
+  await national.page.getByText(reference).first().waitFor();
+  await national.examine('a call-up, sent');
+
+  await regional.go('/saisines');
+  await regional.page.getByText(reference).first().waitFor();
+  await regional.examine('a call-up, received');
+  const { callUps } = (await claire.get('/api/call-ups')).json<{ callUps: { callUp: string }[] }>();
+  await perform(regional, `/dossiers/${id}/saisine-nationale`, { ground: referralGrounds[0], callUp: callUps[0]?.callUp ?? '' }, `/dossiers/${id}`);
   await regional.examine('the case below, referred');
 
-  const national = await seat({ who: nadia });
   await national.go('/dossiers');
   await national.examine('the national docket');
   await national.page.locator('main tbody a').first().click();
@@ -35,13 +37,9 @@ t.test('The national mediator calls a situation up, and receives it', async (t) 
   await national.examine('a referral that waits for its answer');
   t.notMatch(await national.page.content(), /plannings de nuit/, 'nothing of what was said below');
 
-  await created(nadia.post(`/api/cases/${upper}/referral/acceptance`, {}));
-  await national.go(`/dossiers/${upper}`);
+  await perform(national, `/dossiers/${upper}/acceptation-de-la-saisine`, {}, `/dossiers/${upper}`);
   await national.examine('the referral, accepted');
-  await national.go(`/dossiers/${upper}/prise-en-charge`);
-  await national.examine('taking charge');
-  await national.page.locator('main form button').last().click();
-  await national.page.waitForURL(`**/dossiers/${upper}`);
+  await perform(national, `/dossiers/${upper}/prise-en-charge`, {}, `/dossiers/${upper}`);
   await national.examine('in charge');
 
   const author = await seat({ who: amina, width: 390 });
