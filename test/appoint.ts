@@ -13,10 +13,10 @@ import type { House } from './core.ts';
 
 export type Appointment = { office: string; role: Role; validTo?: Date; certified?: boolean; gender?: 'woman' | 'man'; establishment?: string };
 
-/** The session behind a client, as a deed is given it. */
-export async function sessionOf({ core }: House, { token }: Client): Promise<Session> {
+/** The session behind a client, for deeds called without HTTP. */
+export async function sessionOf({ core }: House, { token, account }: Client): Promise<Session> {
   const resumed = await resumeSession(core, token);
-  if (!resumed) throw new Error('nobody is signed in');
+  if (!resumed) throw new Error(`${account.name} is not signed in`);
 
   return resumed.session;
 }

@@ -12,8 +12,9 @@ import { createSecrets } from '../server/secrets.ts';
 import { signCertificate } from '../server/vault/certificate.ts';
 import { identityFrom } from '../server/vault/ed25519.ts';
 import { signStatement, statementDigest, type Statement } from '../server/vault/statement.ts';
+import { sessionOf } from './appoint.ts';
 import { testCore, type House } from './core.ts';
-import { openTerritory, requestBody, sessionOf } from './territory.ts';
+import { openTerritory, requestBody } from './territory.ts';
 
 const house = await testCore(t);
 const sequencer = startSequencer(house.database.url('sequencer'), { clock: house.clock.now, everyMs: 20 });

@@ -7,6 +7,11 @@ import { form, formType } from './documents-cast.ts';
 export type Browser = ReturnType<typeof browser>;
 type Fields = Record<string, string>;
 
+/** The text of a page below its header, tags left out and spaces made one. */
+export function said(page: HTMLElement): string {
+  return (page.querySelector('main')?.innerHTML ?? '').replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').replaceAll(/ (?=[.,])/g, '');
+}
+
 /**
  * A browser without JavaScript: keeps cookies, follows redirections after a form, and sends a form back with the token it
  * was shown. `who`: somebody already signed in.

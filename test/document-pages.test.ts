@@ -1,6 +1,6 @@
 import { parse, type HTMLElement } from 'node-html-parser';
 import t from 'tap';
-import { browser, type Browser } from './browser.ts';
+import { browser, said, type Browser } from './browser.ts';
 import { documentsOf, form, formType, inMediation, scene } from './documents-cast.ts';
 import { flawsOf } from './sound-page.ts';
 
@@ -11,10 +11,6 @@ const at = (below = '') => `/dossiers/${id}${below === '' ? '' : `/${below}`}`;
 const [amina, roussel, mediator, delegate] = [browser(house, now.amina), browser(house, now.roussel), browser(house, claire), browser(house, helene)];
 const seen: [string, string][] = [];
 const planning = { name: 'planning.pdf', content: Buffer.from('%PDF-1.7 Nuits d’avril') };
-
-function said(page: HTMLElement): string {
-  return (page.querySelector('main')?.innerHTML ?? '').replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
-}
 
 async function look(who: Browser, url: string): Promise<HTMLElement> {
   const answer = await who.look(url);

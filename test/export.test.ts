@@ -3,7 +3,7 @@ import { parse } from 'node-html-parser';
 import t from 'tap';
 import { events } from '../server/journal/classes.ts';
 import type { CaseExport } from '../server/mediation/export-case.ts';
-import { sessionOf } from './territory.ts';
+import { sessionOf } from './appoint.ts';
 import { add, documentsOf, form, formType, inMediation, scene } from './documents-cast.ts';
 import { created, later } from './mediation-cast.ts';
 

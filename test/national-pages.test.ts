@@ -1,9 +1,10 @@
 import t from 'tap';
 import { withdrawRequest } from '../server/mediation/withdraw-request.ts';
+import { sessionOf } from './appoint.ts';
 import { browser, type Browser } from './browser.ts';
 import { testCore } from './core.ts';
 import { flawsOf } from './sound-page.ts';
-import { openTerritory, sessionOf } from './territory.ts';
+import { openTerritory } from './territory.ts';
 import { file, stateOf } from './tiers.ts';
 
 const main = (page: Awaited<ReturnType<Browser['page']>>) => (page.querySelector('main')?.textContent ?? '').replaceAll(/[\u00a0\u202f]/g, ' ');

@@ -5,9 +5,10 @@ import { agreement, agreementSignature } from '../db/schema/index.ts';
 import { settingDefaults } from '../policies/charter/settings.ts';
 import { performDeed } from '../server/mediation/deed.ts';
 import { agreementDigest } from '../server/mediation/propose-agreement.ts';
+import { sessionOf } from './appoint.ts';
 import type { Client } from './client.ts';
 import { testCore } from './core.ts';
-import { comeBack, openTerritory, requestBody, sessionOf, valmont } from './territory.ts';
+import { comeBack, openTerritory, requestBody, valmont } from './territory.ts';
 import { tablesHolding } from './tiers.ts';
 
 const day = 24 * 60;

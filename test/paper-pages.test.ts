@@ -1,7 +1,7 @@
 import { parse, type HTMLElement } from 'node-html-parser';
 import t from 'tap';
 import { functionHolders } from '../db/seed/directory.ts';
-import { browser, type Browser } from './browser.ts';
+import { browser, said, type Browser } from './browser.ts';
 import { created, later, notifiedCases, opened, scene } from './mediation-cast.ts';
 import { flawsOf } from './sound-page.ts';
 import { requestBody, valmont } from './territory.ts';
@@ -11,10 +11,6 @@ const { house, town: { claire, omar } } = now;
 const [secretary, mediator, amina, bloch] = [browser(house, omar), browser(house, claire), browser(house, now.amina), browser(house, now.bloch)];
 const seen: [string, string][] = [];
 const letter = { name: 'lettre.pdf', content: Buffer.from('%PDF-1.7 Lettre signée de la main d’Amina') };
-
-function said(page: HTMLElement): string {
-  return (page.querySelector('main')?.innerHTML ?? '').replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
-}
 
 async function look(who: Browser, url: string): Promise<HTMLElement> {
   const answer = await who.look(url);

@@ -7,9 +7,10 @@ import { performDeed } from '../server/mediation/deed.ts';
 import { agreementDigest } from '../server/mediation/propose-agreement.ts';
 import { fromBase64url, sha256, toBase64url } from '../server/vault/bytes.ts';
 import { invitationKeys, linkHash, verifyDecline } from '../server/vault/invitation.ts';
+import { sessionOf } from './appoint.ts';
 import type { Client } from './client.ts';
 import { testCore } from './core.ts';
-import { openTerritory, requestBody, sessionOf, valmont } from './territory.ts';
+import { openTerritory, requestBody, valmont } from './territory.ts';
 import { stateOf, tablesHolding, texts } from './tiers.ts';
 
 const canary = {

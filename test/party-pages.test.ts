@@ -1,6 +1,6 @@
-import { parse, type HTMLElement } from 'node-html-parser';
+import { parse } from 'node-html-parser';
 import t from 'tap';
-import { browser, type Browser } from './browser.ts';
+import { browser, said, type Browser } from './browser.ts';
 import { created, later, notifiedCases, scene, type Scene } from './mediation-cast.ts';
 import { flawsOf } from './sound-page.ts';
 import { comeBack } from './territory.ts';
@@ -8,11 +8,6 @@ import { agreeOn, file, joinAll } from './tiers.ts';
 
 const secretOfAmina = 'Je songe à demander ma mutation, ne le dites à personne.';
 const storyOfBloch = 'Je découvre cette demande, et je la comprends en partie.';
-
-/** The text of a page below its header, spaces made one. */
-function said(page: HTMLElement): string {
-  return (page.querySelector('main')?.innerHTML ?? '').replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ').replaceAll(/ (?=[.,])/g, '');
-}
 
 t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', async (t) => {
   const now = await scene(t, { members: 2 });

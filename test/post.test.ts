@@ -8,9 +8,10 @@ import { openPost, type Post } from '../server/post/post.ts';
 import { sendMail } from '../server/post/send-mail.ts';
 import { mailOf } from '../server/post/templates.ts';
 import { proposeAppointment } from '../server/people/offices/propose-appointment.ts';
+import { sessionOf } from './appoint.ts';
 import { testCore } from './core.ts';
 import { mailConfig, mailSink, type Received } from './mail-sink.ts';
-import { comeBack, openTerritory, requestBody, sessionOf } from './territory.ts';
+import { comeBack, openTerritory, requestBody } from './territory.ts';
 
 const canary = 'la clé du vestiaire de nuit';
 

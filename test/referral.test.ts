@@ -2,9 +2,10 @@ import { createHash } from 'node:crypto';
 import t from 'tap';
 import { refuse } from '../server/mediation/refuse.ts';
 import { withdrawRequest } from '../server/mediation/withdraw-request.ts';
+import { sessionOf } from './appoint.ts';
 import type { Client } from './client.ts';
 import { testCore } from './core.ts';
-import { openTerritory, requestBody, sessionOf } from './territory.ts';
+import { openTerritory, requestBody } from './territory.ts';
 import { agreeOn, file, joinAll, stateOf, tablesHolding, texts } from './tiers.ts';
 
 const house = await testCore(t);

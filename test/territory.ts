@@ -9,7 +9,7 @@ import { openOfficeKeys, pendingShares, shareOfficeKey } from '../server/people/
 import { openOffice, type NewOffice } from '../server/people/offices/open-office.ts';
 import { proposeAppointment } from '../server/people/offices/propose-appointment.ts';
 import { signMandate } from '../server/people/offices/sign-mandate.ts';
-import { resumeSession } from '../server/people/resume-session.ts';
+import { sessionOf } from './appoint.ts';
 import type { Client } from './client.ts';
 import type { House } from './core.ts';
 
@@ -71,14 +71,6 @@ export async function openTerritory(house: House, { members = 4, nationalMembers
     ...appointer, administrator, registrar, offices: { regional, national, local }, territory,
     claire, deputy, omar, nadia, nationalDeputy, nationalSecretary, yves, localDeputy, committee, nationalCommittee,
   };
-}
-
-/** The keys of someone's session, for deeds called without HTTP. */
-export async function sessionOf(house: House, client: Client): Promise<Session> {
-  const resumed = await resumeSession(house.core, client.token);
-  if (!resumed) throw new Error(`${client.account.name} is not signed in`);
-
-  return resumed.session;
 }
 
 /** Signs in again, as after a mandate, and does what waits for that: office keys, keys due to others. */

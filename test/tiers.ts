@@ -4,9 +4,10 @@ import { consent } from '../server/mediation/consent.ts';
 import { consentVersion } from '../server/mediation/consent-text.ts';
 import { invite } from '../server/mediation/invite.ts';
 import type { PersonEntry } from '../server/mediation/request-body.ts';
+import { sessionOf } from './appoint.ts';
 import type { Client } from './client.ts';
 import type { House } from './core.ts';
-import { requestBody, sessionOf, valmont } from './territory.ts';
+import { requestBody, valmont } from './territory.ts';
 
 export type Text = { id: string; compartment: string; subject: string | null; kind: string; author: string; text: string };
 export type Parties = { amina: Client; roussel: Client; bloch: Client };

@@ -2,11 +2,12 @@ import { consent } from '../../server/mediation/consent.ts';
 import { consentVersion } from '../../server/mediation/consent-text.ts';
 import { refuse } from '../../server/mediation/refuse.ts';
 import type { Core } from '../../server/core.ts';
+import { sessionOf } from '../appoint.ts';
 import type { Client } from '../client.ts';
 import type { House } from '../core.ts';
 import { add } from '../documents-cast.ts';
 import { consentedCases, created, later, notifiedCases, scene, type Scene } from '../mediation-cast.ts';
-import { requestBody, sessionOf } from '../territory.ts';
+import { requestBody } from '../territory.ts';
 import { agreeOn, file, joinAll } from '../tiers.ts';
 import { justWritten, plant, type Planted } from './planted.ts';
 

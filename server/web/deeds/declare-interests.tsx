@@ -6,8 +6,8 @@ import { choice, optionalText } from '../asks.tsx';
 import { Section } from '../components/text.tsx';
 import { Writing } from '../components/writing.tsx';
 import { deedPage } from '../deed-page.tsx';
-import { ApartPage } from '../pages/committee/apart.tsx';
 import { ownAnswer } from '../pages/committee/member.ts';
+import { LeftPage } from '../pages/left.tsx';
 import { fr } from '../words/fr.ts';
 import { dateInWords } from '../words/moments.ts';
 import { zone } from '../zone.ts';
@@ -38,7 +38,7 @@ export const declareInterestsPage = deedPage({
     return declareInterests(core, session, caseId, { answer, ...(text !== undefined && { text }) });
   },
   // Whoever leaves has nothing to go back to.
-  once: (result, visit) => ((result as { answer: Answer }).answer === 'recused' ? <ApartPage visit={visit} /> : undefined),
+  once: (result, visit) => ((result as { answer: Answer }).answer === 'recused' ? <LeftPage visit={visit} words={fr.committee.apart} /> : undefined),
 });
 
 /** What may be answered, one case at a time. */

@@ -1,12 +1,11 @@
 import { settle } from '../../mediation/settle.ts';
 import { asShown, secret } from '../asks.tsx';
-import { Document } from '../components/document.tsx';
 import { Inset } from '../components/messages.tsx';
-import { Section } from '../components/text.tsx';
 import { deedPage } from '../deed-page.tsx';
 import { latestProposal } from '../proposals.ts';
 import { fr } from '../words/fr.ts';
 import { askParty, isParty, partyIn } from './own-party.ts';
+import { textToSign } from './text-to-sign.tsx';
 
 const words = fr.partyAsks;
 
@@ -18,17 +17,6 @@ export const settlePage = deedPage({
   isFor: isParty,
   isChecked: true,
   asks: async (about) => ({ ...askParty(about), item: asShown((await latestProposal(about)).item), passphrase: secret() }),
-  recall: async (about) => {
-    const { text } = await latestProposal(about);
-
-    return (
-      <>
-        <Section id="texte" heading={words.text}>
-          <Document text={text} />
-        </Section>
-        <Inset text={words.localRecipients} />
-      </>
-    );
-  },
+  recall: (about) => textToSign(about, <Inset text={words.localRecipients} />),
   perform: ({ core, session, caseId }, { item, passphrase, ...answers }) => settle(core, session, caseId, { item, passphrase, ...partyIn(answers) }),
 });

@@ -1,11 +1,11 @@
 import { signAgreement } from '../../mediation/sign-agreement.ts';
 import { asShown, secret } from '../asks.tsx';
-import { Document } from '../components/document.tsx';
 import { BulletList, Section } from '../components/text.tsx';
 import { deedPage } from '../deed-page.tsx';
 import { latestProposal } from '../proposals.ts';
 import { fr } from '../words/fr.ts';
 import { askParty, isParty, partyIn } from './own-party.ts';
+import { textToSign } from './text-to-sign.tsx';
 
 const words = fr.partyAsks;
 
@@ -17,19 +17,12 @@ export const signAgreementPage = deedPage({
   isFor: isParty,
   isChecked: true,
   asks: async (about) => ({ ...askParty(about), agreement: asShown((await latestProposal(about)).agreement), passphrase: secret() }),
-  recall: async (about) => {
-    const { text } = await latestProposal(about);
-
-    return (
-      <>
-        <Section id="texte" heading={words.text}>
-          <Document text={text} />
-        </Section>
-        <Section id="destinataires" heading={words.recipients}>
-          <BulletList items={words.recipientList} />
-        </Section>
-      </>
-    );
-  },
+  recall: (about) =>
+    textToSign(
+      about,
+      <Section id="destinataires" heading={words.recipients}>
+        <BulletList items={words.recipientList} />
+      </Section>,
+    ),
   perform: ({ core, session, caseId }, { agreement, passphrase, ...answers }) => signAgreement(core, session, caseId, { agreement, passphrase, ...partyIn(answers) }),
 });

@@ -1,8 +1,8 @@
-import { caseHref } from '../../about.ts';
 import type { CasePage } from '../../case-page.ts';
-import { identitiesOf, partyName } from '../../case-reading.ts';
-import { Link, Paragraph, Section } from '../../components/text.tsx';
+import { identitiesOf } from '../../case-reading.ts';
+import { Paragraph } from '../../components/text.tsx';
 import { fr } from '../../words/fr.ts';
+import { CaucusLinks } from '../office/exchanges.tsx';
 import { ofSchemeWho } from './who.ts';
 
 /** The way to the private exchange with each party: a conciliation has no room. */
@@ -11,21 +11,10 @@ export const localExchangesPage: CasePage = {
   tab: fr.local.tabs.exchanges,
   isFor: ofSchemeWho('in-charge', 'stand-in'),
   reads: ['identity'],
-  body: async (about) => {
-    const identities = await identitiesOf(about);
-    const words = fr.office.exchanges;
-
-    return (
-      <>
-        <Paragraph text={words.intro} />
-        <Section id="prives" heading={words.caucuses}>
-          {about.facts.parties.map(({ party }) => (
-            <Paragraph text="">
-              <Link href={caseHref(about.caseId, `echanges/${party}`)} text={words.caucus(partyName(about, party, identities))} />
-            </Paragraph>
-          ))}
-        </Section>
-      </>
-    );
-  },
+  body: async (about) => (
+    <>
+      <Paragraph text={fr.office.exchanges.intro} />
+      <CaucusLinks about={about} identities={await identitiesOf(about)} />
+    </>
+  ),
 };

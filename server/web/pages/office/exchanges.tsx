@@ -1,10 +1,12 @@
-import { caseHref, isOneOf } from '../../about.ts';
+import type { PersonEntry } from '../../../mediation/request-body.ts';
+import { caseHref, isOneOf, type About } from '../../about.ts';
 import type { CasePage } from '../../case-page.ts';
 import { courseOf, identitiesOf, partyName } from '../../case-reading.ts';
 import { Hint, Link, Paragraph, Section } from '../../components/text.tsx';
 import { fr } from '../../words/fr.ts';
 import { officialsWho } from './who.ts';
 
+const words = fr.office.exchanges;
 export const mayExchange = officialsWho('in-charge', 'delegate');
 
 /** The way to each exchange: one private page per party, the room, and what mediators prepare among themselves. */
@@ -14,20 +16,13 @@ export const exchangesPage: CasePage = {
   isFor: mayExchange,
   reads: ['identity'],
   body: async (about) => {
-    const words = fr.office.exchanges;
     const [identities, { isRoomOpen }] = [await identitiesOf(about), await courseOf(about)];
     const isDelegate = isOneOf(about, 'delegate');
 
     return (
       <>
         <Paragraph text={words.intro} />
-        <Section id="prives" heading={words.caucuses}>
-          {about.facts.parties.map(({ party }) => (
-            <Paragraph text="">
-              <Link href={caseHref(about.caseId, `echanges/${party}`)} text={words.caucus(partyName(about, party, identities))} />
-            </Paragraph>
-          ))}
-        </Section>
+        <CaucusLinks about={about} identities={identities} />
         <Section id="communs" heading={words.together}>
           {isRoomOpen && isDelegate ? (
             <Paragraph text="">
@@ -47,3 +42,16 @@ export const exchangesPage: CasePage = {
     );
   },
 };
+
+/** The way to the private exchange with each party. */
+export function CaucusLinks({ about, identities }: { about: About; identities: ReadonlyMap<string, PersonEntry> }): JSX.Element {
+  return (
+    <Section id="prives" heading={words.caucuses}>
+      {about.facts.parties.map(({ party }) => (
+        <Paragraph text="">
+          <Link href={caseHref(about.caseId, `echanges/${party}`)} text={words.caucus(partyName(about, party, identities))} />
+        </Paragraph>
+      ))}
+    </Section>
+  );
+}
