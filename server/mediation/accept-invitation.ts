@@ -15,7 +15,7 @@ import { signAcceptance, type Acceptance } from '../vault/invitation.ts';
 import { statementDigest } from '../vault/statement.ts';
 import { UntrustedError, type World } from '../vault/trust.ts';
 import { authorOnPaper } from './author-on-paper.ts';
-import { actRow } from './deed.ts';
+import { actRow } from './signed-act.ts';
 import { holding, linkFrom, openInvitationRow, openInvited, readInvited, tryCode, type InvitationRow, type InvitedView, type Link } from './invitation-link.ts';
 import { ownRing, sealInvited, type FirstWords } from './invited-rows.ts';
 import type { ActRow } from './keys/view.ts';

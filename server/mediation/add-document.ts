@@ -4,7 +4,7 @@ import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { keepDocument, type Kept } from './documents/keep-document.ts';
 import { mediaTypeOf, safeFileName } from './documents/sheet.ts';
-import type { NewCompartment } from './keys/plan.ts';
+import type { NewCompartment } from './keys/planning.ts';
 import { compartmentOf, type CaseView } from './keys/view.ts';
 import { ownParty } from './own-party.ts';
 

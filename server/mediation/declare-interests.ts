@@ -5,7 +5,7 @@ import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { idBytes } from '../vault/bytes.ts';
 import { performDeed } from './deed.ts';
-import type { NewCompartment } from './keys/plan.ts';
+import type { NewCompartment } from './keys/planning.ts';
 import { compartmentOf } from './keys/view.ts';
 import { leaveCase } from './leave-case.ts';
 

@@ -1,31 +1,27 @@
-import { randomUUID } from 'node:crypto';
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
-import { act as actTable, caseFile, compartment, epoch, item, keyGrant, ringKey, session as sessionTable } from '../../db/schema/index.ts';
-import { mayHaveOneHolder, shredPurposeOf, type HeldStanding } from '../../policies/access.ts';
+import { caseFile, item, session as sessionTable } from '../../db/schema/index.ts';
+import type { HeldStanding } from '../../policies/access.ts';
 import { decide } from '../../policies/decide.ts';
 import type { Act } from '../../policies/lifecycle.ts';
 import { concernedBy } from '../../policies/mail.ts';
-import type { ReachActKind } from '../../policies/signers.ts';
-import type { CompartmentKind, Guard, State } from '../../policies/vocabulary.ts';
+import type { Guard, State } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 import type { Codes, Written } from '../journal/entry.ts';
 import { rowOf } from '../journal/row-id.ts';
 import { loadWorld } from '../people/world.ts';
 import { Problem } from '../problems.ts';
-import { signAct } from '../vault/act.ts';
-import { dataKey } from '../vault/hkdf.ts';
-import { sealItem } from '../vault/item.ts';
-import type { ShredKeys } from '../vault/shred.ts';
-import { planKeys, type InvitedKey, type KeyPlan, type NewCompartment } from './keys/plan.ts';
-import { prove, type Proven } from './keys/proven.ts';
-import { livingHolders, wantedFor } from './keys/readers.ts';
-import { readLocked, unlock, type Locked } from './keys/unlock.ts';
-import { loadCase, standingsOf, type ActRow, type CaseView } from './keys/view.ts';
 import { refused } from '../refusals.ts';
-
-/** A signed act that gives reach: what it is about (policies/signers). Its id is made here. */
-export type SignedAct = { id: string; kind: ReachActKind | Act; subject: Uint8Array | null; previous?: string | null };
+import type { ShredKeys } from '../vault/shred.ts';
+import { planKeys } from './keys/plan.ts';
+import type { InvitedKey, KeyPlan, NewCompartment } from './keys/planning.ts';
+import { prove, type Proven } from './keys/proven.ts';
+import { countLeftToOne, requireTwoHolders } from './keys/two-holders.ts';
+import { readLocked, unlock, whoMatters } from './keys/unlock.ts';
+import { loadCase, standingsOf, type ActRow, type CaseView } from './keys/view.ts';
+import { writeKeys } from './keys/write.ts';
+import { sealedItem } from './sealed-item.ts';
+import { actRow, type SignedAct } from './signed-act.ts';
 
 /** What a deed on a case says of itself; `performDeed` gives it keys, a transaction and a journal entry. */
 export type Deed<T> = {
@@ -128,13 +124,6 @@ function isPending({ referral }: CaseView): boolean {
   return referral?.state === 'pending';
 }
 
-/** Everybody whose key statement or certificate the keys of this case may rest on. */
-export function whoMatters(view: CaseView, after: readonly HeldStanding[], locked: Locked): { persons: string[]; certificates: string[] } {
-  const persons = [...view.standings, ...after].map(({ person }) => person).concat(view.acts.map(({ authorId }) => authorId), locked.grants.map(({ grantorId }) => grantorId), view.row.officeId);
-
-  return { persons: [...new Set(persons)], certificates: [...new Set([...view.acts, ...locked.grants].map(({ certificateId }) => certificateId))] };
-}
-
 async function commit<T>(core: Core, session: Session, { tx, now }: { tx: Tx; now: Date }, deed: Deed<T>, { view, plan, acts, shred }: Prepared): Promise<T> {
   const caseId = view.row.id;
   const [[locked], [alive]] = await Promise.all([
@@ -187,67 +176,6 @@ async function commit<T>(core: Core, session: Session, { tx, now }: { tx: Tx; no
   await core.post?.tell(tx, concernedBy({ act: deed.act, actor: session.person, state, places, before: view.standings, after: deed.after?.(view) ?? view.standings }), now);
 
   return result;
-}
-
-/** Writes the planned rows: acts, compartments, epochs (the former closed first), grants and ring rows. */
-export async function writeKeys(tx: Tx, plan: KeyPlan, acts: readonly ActRow[], written: Written[]): Promise<void> {
-  const allActs = [...acts, ...plan.acts];
-  if (allActs.length > 0) await tx.insert(actTable).values(allActs);
-  if (plan.compartments.length > 0) await tx.insert(compartment).values(plan.compartments);
-  if (plan.closes.length > 0) await tx.update(epoch).set({ closedAt: sql`entente_now()` }).where(inArray(epoch.id, plan.closes));
-  if (plan.epochs.length > 0) await tx.insert(epoch).values(plan.epochs);
-  if (plan.grants.length > 0) await tx.insert(keyGrant).values(plan.grants).onConflictDoNothing();
-  if (plan.rings.length > 0) await tx.insert(ringKey).values(plan.rings).onConflictDoNothing();
-  for (const { id, ciphertext } of plan.grants) written.push({ table: 'key_grant', row: id, ciphertext });
-}
-
-export function actRow(core: Core, session: Session, caseId: string | null, { id, kind, subject, previous = null }: Omit<SignedAct, 'kind'> & { kind: string }, at: Date): ActRow {
-  const signature = signAct(session, core.secrets.deployment.id, { id, kind, caseId, subject, compartment: null, previous, at });
-
-  return { id, kind, caseId, subject, compartmentId: null, previousId: previous, at, authorId: session.person, certificateId: session.certificate, signature };
-}
-
-function sealedItem(
-  core: Core, session: Session, caseId: string, plan: KeyPlan, shred: Partial<ShredKeys>, place: NewCompartment, kind: string, text: string, now: Date, sourceDigest?: Uint8Array,
-): typeof item.$inferInsert & { id: string; version: number; sealed: Uint8Array } {
-  const open = [...plan.writable.values()].find(({ compartment: one }) => one.kind === place.kind && (one.subject ?? null) === (place.subject ?? null));
-  const shredKey = shred[shredPurposeOf(place.kind)];
-  if (!open || !shredKey) throw new Problem('key-missing');
-
-  const deployment = core.secrets.deployment.id;
-  const facts = { deployment, caseId, compartment: open.compartment.id, epoch: open.number, id: randomUUID(), version: 1, kind, author: session.person, createdAt: now };
-  const key = dataKey({ compartmentKey: open.key, shredKey, deployment, caseId, compartment: open.compartment.id, epoch: open.number });
-
-  return {
-    id: facts.id, version: 1, caseId, compartmentId: facts.compartment, epochId: open.epochId, kind, authorId: session.person, createdAt: now,
-    sourceDigest: sourceDigest ?? null, sealed: sealItem(key, facts, text),
-  };
-}
-
-/** Design 4: two living holders for every compartment of an open case, except those that are one person's by nature. */
-function requireTwoHolders(view: CaseView, plan: KeyPlan, after: readonly HeldStanding[]): void {
-  const known = [...view.compartments, ...plan.compartments].map(({ id, kind, subject = null }) => ({ id, kind: kind as CompartmentKind, subject }));
-  for (const opened of plan.epochs) {
-    const place = known.find(({ id }) => id === opened.compartmentId);
-    if (!place || mayHaveOneHolder(place, after)) continue;
-    const planned = plan.grants.filter(({ epochId }) => epochId === opened.id).flatMap(({ recipientKind, recipientId }) => (recipientKind === 'office' ? (view.officeKeys.find(({ id }) => id === recipientId)?.holders ?? []) : [recipientId]));
-    const holders = new Set([...planned, ...plan.rings.filter(({ epochId }) => epochId === opened.id).map(({ personId }) => personId), ...livingHolders(view, opened.id as string)]);
-    if (holders.size < 2) throw new Problem('two-holders', { missing: place.kind });
-  }
-}
-
-/** How many compartments that two people held are left with one holder or none by a departure. */
-function countLeftToOne(view: CaseView, after: readonly HeldStanding[]): number {
-  return view.compartments.filter((one) => {
-    const current = one.epochs.at(-1);
-    if (!current || mayHaveOneHolder(one, after)) return false;
-
-    const before = livingHolders(view, current.id);
-    const { persons, offices } = wantedFor(view, after, one, current);
-    const staying = [...before].filter((person) => persons.includes(person) || offices.some(({ holders }) => holders.includes(person)));
-
-    return before.size > staying.length && staying.length < 2;
-  }).length;
 }
 
 async function journalRefusal(core: Core, session: Session, caseId: string, act: string, problem: Problem): Promise<void> {

@@ -10,7 +10,7 @@ import { holderOf, type HolderProfile } from '../people/directory.ts';
 import { Problem } from '../problems.ts';
 import type { CaseParties } from './case-parties.ts';
 import type { Work } from './deed.ts';
-import type { NewCompartment } from './keys/plan.ts';
+import type { NewCompartment } from './keys/planning.ts';
 
 /** One document for one recipient, before it is sealed. `held`: the recipient is a party; nothing leaves, the mediator is asked. */
 export type Dispatch = { id: string; function: InstitutionalFunction; establishmentId: string; state: 'sent' | 'held'; to: Addressee };

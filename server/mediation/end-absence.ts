@@ -4,7 +4,7 @@ import { absence, act, caseFile } from '../../db/schema/index.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
-import { actRow } from './deed.ts';
+import { actRow } from './signed-act.ts';
 import { drainCase } from './keys/drain.ts';
 
 /**

@@ -9,7 +9,7 @@ import { mandatesInForce } from '../people/offices/mandates.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem, type ProblemCode } from '../problems.ts';
 import { meetsAnother } from './absences.ts';
-import { actRow } from './deed.ts';
+import { actRow } from './signed-act.ts';
 import { drainCase } from './keys/drain.ts';
 import { absenceSubject } from './keys/proven-absences.ts';
 import { officeMembers } from './office-members.ts';

@@ -8,7 +8,7 @@ import { fromBase64url } from '../vault/bytes.ts';
 import { openGrants } from '../vault/grant.ts';
 import { invitationKeys, linkHash, type InvitationKeys } from '../vault/invitation.ts';
 import type { World } from '../vault/trust.ts';
-import { whoMatters } from './deed.ts';
+import { whoMatters } from './keys/unlock.ts';
 import { isCode } from './invitation-code.ts';
 import { prove } from './keys/proven.ts';
 import { grantOf, isBelieved, type GrantRow } from './keys/unlock.ts';

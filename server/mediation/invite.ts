@@ -14,7 +14,7 @@ import { toBase64url } from '../vault/bytes.ts';
 import { invitationKeys, linkHash, newLinkSecret } from '../vault/invitation.ts';
 import { performDeed } from './deed.ts';
 import { codeTries, newCode } from './invitation-code.ts';
-import type { NewCompartment } from './keys/plan.ts';
+import type { NewCompartment } from './keys/planning.ts';
 import { compartmentOf, standingsOf, type CaseView } from './keys/view.ts';
 import { isObjectAgreed } from './object-agreed.ts';
 

@@ -1,5 +1,5 @@
 import type { Work } from './deed.ts';
-import type { NewCompartment } from './keys/plan.ts';
+import type { NewCompartment } from './keys/planning.ts';
 import { compartmentOf, type CaseView } from './keys/view.ts';
 
 /** The parties somebody stands for now, in no order. */

@@ -10,9 +10,12 @@ import { loadWorld } from '../people/world.ts';
 import { equal } from '../vault/bytes.ts';
 import { dataKey } from '../vault/hkdf.ts';
 import { sealItem } from '../vault/item.ts';
-import { actRow, whoMatters, writeKeys } from './deed.ts';
+import { actRow } from './signed-act.ts';
+import { whoMatters } from './keys/unlock.ts';
+import { writeKeys } from './keys/write.ts';
 import { emptyView, type Office } from './keys/new-case.ts';
-import { planKeys, type KeyPlan, type NewCompartment } from './keys/plan.ts';
+import { planKeys } from './keys/plan.ts';
+import type { KeyPlan, NewCompartment } from './keys/planning.ts';
 import { prove, representation } from './keys/proven.ts';
 import type { ActRow, CaseRow } from './keys/view.ts';
 

@@ -7,7 +7,7 @@ import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { openCaseParties, type CaseParties } from './case-parties.ts';
 import type { Work } from './deed.ts';
-import type { NewCompartment } from './keys/plan.ts';
+import type { NewCompartment } from './keys/planning.ts';
 import { standingsOf, type CaseView } from './keys/view.ts';
 import { hasNoConflict } from './no-conflict.ts';
 import { receivedInstant } from './received-on.ts';

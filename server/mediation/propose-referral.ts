@@ -13,7 +13,7 @@ import { loadWorld } from '../people/world.ts';
 import { Problem } from '../problems.ts';
 import { foundCase } from '../vault/founding.ts';
 import type { Verified } from '../vault/trust.ts';
-import { actRow } from './deed.ts';
+import { actRow } from './signed-act.ts';
 import { judge, signatoryOf, type InstitutionalReferral } from './institutional-referral.ts';
 import { proposalActId, sealProposal, secondHandOf } from './referral-proposal.ts';
 

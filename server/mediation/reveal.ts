@@ -11,7 +11,7 @@ import { Problem } from '../problems.ts';
 import { dataKey } from '../vault/hkdf.ts';
 import { openItem } from '../vault/item.ts';
 import { openRing } from '../vault/ring.ts';
-import { whoMatters } from './deed.ts';
+import { whoMatters } from './keys/unlock.ts';
 import { planKeys } from './keys/plan.ts';
 import { prove } from './keys/proven.ts';
 import { readLocked, unlock } from './keys/unlock.ts';

@@ -4,7 +4,7 @@ import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import type { Work } from './deed.ts';
 import { keepDocument, type Kept } from './documents/keep-document.ts';
-import type { NewCompartment } from './keys/plan.ts';
+import type { NewCompartment } from './keys/planning.ts';
 import { compartmentOf, type CaseView } from './keys/view.ts';
 import { openDocument, type OpenedDocument } from './open-document.ts';
 

@@ -11,7 +11,7 @@ import { Problem } from '../../problems.ts';
 import { refused } from '../../refusals.ts';
 import { toBase64url } from '../../vault/bytes.ts';
 import { performDeed, type Work } from '../deed.ts';
-import type { NewCompartment } from '../keys/plan.ts';
+import type { NewCompartment } from '../keys/planning.ts';
 import { compartmentOf, loadCase, standingsOf, type CaseView } from '../keys/view.ts';
 import { sheetKind } from '../reveal.ts';
 import { writeSheet, type Sheet } from './sheet.ts';

@@ -1,7 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.ts';
 import { keyGrant, officeKeyShare, ringKey } from '../../../db/schema/index.ts';
-import { reads } from '../../../policies/access.ts';
+import { reads, type HeldStanding } from '../../../policies/access.ts';
 import type { Session } from '../../core.ts';
 import { EnvelopeError } from '../../vault/envelope.ts';
 import { openGrants, verifyGrant, type Grant } from '../../vault/grant.ts';
@@ -120,3 +120,9 @@ export function isBelieved(row: GrantRow, { deployment, view, world, proven }: P
   return proven.standingsOf(row.grantorId, row.createdAt).some((given) => reads({ person: row.grantorId, since: place.epoch.openedAt, ...given }, place.compartment, place.epoch));
 }
 
+/** Everybody whose key statement or certificate the keys of this case may rest on. */
+export function whoMatters(view: CaseView, after: readonly HeldStanding[], locked: Locked): { persons: string[]; certificates: string[] } {
+  const persons = [...view.standings, ...after].map(({ person }) => person).concat(view.acts.map(({ authorId }) => authorId), locked.grants.map(({ grantorId }) => grantorId), view.row.officeId);
+
+  return { persons: [...new Set(persons)], certificates: [...new Set([...view.acts, ...locked.grants].map(({ certificateId }) => certificateId))] };
+}
