@@ -40,6 +40,7 @@ const cases: string[] = [];
 for (let rank = 0; rank < 60; rank++) {
   const { case: id } = JSON.parse(await expectOk({ method: 'POST', url: `${url}/api/requests`, ...amina, body: filing })) as { case: string };
   await expectOk({ method: 'POST', url: `${url}/api/cases/${id}/charge`, ...claire, body: {} });
+  await expectOk({ method: 'POST', url: `${url}/api/cases/${id}/object`, ...claire, body: { text: filing.account.expectations } });
   await expectOk({ method: 'GET', url: `${url}/api/cases/${id}/texts`, ...claire });
   cases.push(id);
 }

@@ -30,13 +30,16 @@ t.test('A whole case is run from pages, without script: filing to follow-up', as
   };
 
   await pass(4);
-  t.match(main(await secretary.page('/dossiers')), /Accusés de réception à envoyer \(1\)/);
+  t.match(main(await secretary.page('/dossiers')), /Accusés de réception à envoyer \(1\).*A\. B\., É\. B\., S\. R\./s);
   await done(secretary, 'accuse-de-reception');
   await done(mediator, 'prise-en-charge');
   t.match(main(await mediator.page(at('demande'))), /Depuis le printemps les plannings de nuit changent la veille/);
 
   await done(mediator, 'objet', { text: 'Les plannings de nuit et la manière de les annoncer.' });
   t.match(main(await mediator.page(at())), /en attente de l’accord de la personne qui demande/);
+  t.match(main(await mediator.page('/dossiers')), /A\. B\., É\. B\., S\. R\.\s*Les plannings de nuit et la manière de les annoncer\./);
+  for (const who of [mediator, secretary]) t.notMatch(main(await who.page('/dossiers')), /Benali|Roussel|Bloch/, 'a docket names nobody');
+  t.notMatch(main(await secretary.page('/dossiers')), /plannings/, 'the object is not the secretary’s to read');
   const [object] = (await amina.get(`/api/cases/${id}/texts?kind=object`)).json<{ texts: { id: string }[] }>().texts;
   await created(amina.post(`/api/cases/${id}/object/agreement`, { item: object?.id }));
 

@@ -26,6 +26,16 @@ t.test('A search finds what one may open already, and keeps no word', async (t) 
     t.equal((await search(claire, 'z')).found.length, 0, 'one letter is no name');
   });
 
+  await t.test('an old case by its reference and its day, a name in the latest cases only, which is said', async (t) => {
+    await house.superuser`
+      insert into case_file select (jsonb_populate_record(null::case_file, to_jsonb(c) || jsonb_build_object('id', gen_random_uuid(), 'received_at', c.received_at + interval '2 days',
+        'reference', upper(substr(md5(n::text), 1, 4) || '-' || lpad(to_hex(n), 4, '0'))))).* from case_file c, generate_series(1, 200) n where c.id = ${id}`;
+    t.match(await search(claire, reference), { found: [{ case: id }], looked: 202, isCapped: false });
+    t.equal((await search(claire, '2026-03-02')).found.length, 2);
+    t.match(await search(claire, rare), { found: [], looked: 200, isCapped: true });
+    await house.superuser`delete from case_file where received_at > (select received_at + interval '1 day' from case_file where id = ${id})`;
+  });
+
   await t.test('a party finds their own name, and nobody finds what is out of reach', async (t) => {
     t.match(await search(amina, 'Benali'), { found: [{ role: 'party' }, { role: 'party' }] });
     t.strictSame((await search(amina, rare)).found, [], 'who was named is not hers to open');

@@ -8,6 +8,7 @@ import { acknowledge } from '../mediation/acknowledge.ts';
 import { caseFacts } from '../mediation/case-facts.ts';
 import { casePeople } from '../mediation/case-people.ts';
 import { caseTimeline } from '../mediation/case-timeline.ts';
+import { docketTitles } from '../mediation/docket-titles.ts';
 import { fileRequest, type Filed } from '../mediation/file-request.ts';
 import { listCases } from '../mediation/list-cases.ts';
 import { possibleActs } from '../mediation/possible-acts.ts';
@@ -16,7 +17,7 @@ import { reveal } from '../mediation/reveal.ts';
 import { takeCharge } from '../mediation/take-charge.ts';
 import { textUses, writeText } from '../mediation/write-text.ts';
 import { enrolled, prepareEnrolment } from '../people/enrol.ts';
-import { asRows } from './listing-rows.ts';
+import { asRows, withTitles } from './listing-rows.ts';
 import { closed, id, nothing, oneOf, text } from './shapes.ts';
 
 const CaseParams = closed({ case: id() });
@@ -26,7 +27,7 @@ const number = (most: number) => Type.Optional(Type.String({ pattern: `^[1-9][0-
 const Listing = closed({
   page: number(5), size: number(4), tab: Type.Optional(oneOf(docketTabs)), state: Type.Optional(text(40)), due: Type.Optional(oneOf(['soon', 'late'])),
   inCharge: Type.Optional(Type.Union([id(), Type.Literal('nobody')])), sort: Type.Optional(oneOf(docketSorts)), order: Type.Optional(oneOf(['ascending', 'descending'])),
-  as: Type.Optional(oneOf(['objects', 'rows'])),
+  as: Type.Optional(oneOf(['objects', 'rows'])), titles: Type.Optional(oneOf(['yes'])),
 });
 
 /** Filing, reading and writing: what every case has, at every tier. */
@@ -54,9 +55,11 @@ export function caseRoutes(app: App, core: Core, authenticate: Authenticate): vo
 
   app.get(
     '/api/cases',
-    { config: { policy: { act: 'list', who: 'session' } }, schema: { summary: 'The cases that exist for you, next deadline first; `as=rows` gives each line as an array, for long lists', querystring: Listing } },
-    async ({ session, query: { page, size, order, as = 'objects', ...query } }) => {
-      const listing = await listCases(core, session, { ...query, page: Number(page ?? 1), size: Math.min(Number(size ?? docketSize.usual), docketSize.most), isDescending: order === 'descending' });
+    { config: { policy: { act: 'list', who: 'session' } }, schema: { summary: 'The cases that exist for you, next deadline first; `as=rows` gives each line as an array, for long lists; `titles=yes` adds what you may open of the object and the initials of the parties, 25 at most', querystring: Listing } },
+    async ({ session, query: { page, size, order, as = 'objects', titles, ...query } }) => {
+      const most = titles ? docketSize.usual : docketSize.most;
+      const listing = await listCases(core, session, { ...query, page: Number(page ?? 1), size: Math.min(Number(size ?? docketSize.usual), most), isDescending: order === 'descending' });
+      if (titles) return withTitles(listing, await docketTitles(core, session, listing.cases.map((one) => one.case)));
 
       return as === 'rows' ? asRows(listing) : listing;
     },

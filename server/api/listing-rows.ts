@@ -1,3 +1,4 @@
+import type { Title } from '../mediation/docket-titles.ts';
 import type { Listing } from '../mediation/list-cases.ts';
 
 /** The members of a line, in the order of its array. `inCharge` is a place in `people`, from 0. */
@@ -15,4 +16,9 @@ export function asRows({ cases, people, ...listing }: Listing) {
       nextDeadline?.rule ?? null, nextDeadline?.dueOn ?? null, nextDeadline?.isLate ?? false,
     ]),
   };
+}
+
+/** The same listing with the title of each case. */
+export function withTitles(listing: Listing, titles: ReadonlyMap<string, Title>) {
+  return { ...listing, cases: listing.cases.map((line) => ({ ...line, title: titles.get(line.case) ?? null })) };
 }

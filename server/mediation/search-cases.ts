@@ -10,7 +10,7 @@ import { revealListed } from './reveal.ts';
 /** Days of receipt are looked for as Paris counts them. */
 const paris = 'Europe/Paris';
 
-/** How many cases are looked into at once, the latest first. */
+/** In how many cases a name is sought at once, the latest first: each is opened. */
 const atMost = 200;
 
 export type Found = { case: string; reference: string; state: string; receivedAt: string; role: Standing };
@@ -18,25 +18,28 @@ export type Found = { case: string; reference: string; state: string; receivedAt
 /**
  * Looks for a reference, a day of receipt or a name among the cases that exist for this person. Names are opened and
  * compared in memory; the words stand nowhere: no address, no row, no line of a log. One journal entry with the count.
+ * `isCapped`: a name may also stand in an older case.
  */
 export async function searchCases(core: Core, session: Session, words: string): Promise<{ found: Found[]; looked: number; isCapped: boolean }> {
   const asked = readWords(words);
-  const { rows, isCapped } = await within(core, session, asked);
-  const exact = rows.filter(({ reference, receivedAt }) => reference === asked.reference || (asked.day !== undefined && localDate(receivedAt, paris) === asked.day));
-  const found = exact.length > 0 || asked.names.length === 0 ? exact : await named(core, session, rows, asked);
+  const { exact, latest, looked, isCapped } = await within(core, session, asked);
+  const found = exact.length > 0 ? exact : await named(core, session, latest, asked);
 
-  return { found: await withRoles(core, session, found), looked: rows.length, isCapped };
+  return { found: await withRoles(core, session, found), looked, isCapped };
 }
 
 type Row = { id: string; reference: string; state: string; receivedAt: Date };
+type Within = { exact: Row[]; /** Where a name is sought, when nothing else was found. */ latest: Row[]; looked: number; isCapped: boolean };
 
-async function within(core: Core, session: Session, asked: Asked): Promise<{ rows: Row[]; isCapped: boolean }> {
+async function within(core: Core, session: Session, { reference, day, names }: Asked): Promise<Within> {
   return core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
-    const rows = await tx.select({ id: caseFile.id, reference: caseFile.reference, state: caseFile.state, receivedAt: caseFile.receivedAt }).from(caseFile).orderBy(desc(caseFile.receivedAt)).limit(atMost + 1);
-    const looked = rows.slice(0, atMost);
-    await core.journal.append(tx, { event: 'listed', act: 'search', actor: { kind: 'person', person: session.person }, detail: { count: looked.length, names: asked.names.length > 0 ? 1 : 0 }, signer: signerOf(session) });
+    const rows = await tx.select({ id: caseFile.id, reference: caseFile.reference, state: caseFile.state, receivedAt: caseFile.receivedAt }).from(caseFile).orderBy(desc(caseFile.receivedAt));
+    const exact = rows.filter((row) => row.reference === reference || (day !== undefined && localDate(row.receivedAt, paris) === day));
+    const latest = exact.length > 0 || names.length === 0 ? [] : rows.slice(0, atMost);
+    const looked = latest.length > 0 ? latest.length : rows.length;
+    await core.journal.append(tx, { event: 'listed', act: 'search', actor: { kind: 'person', person: session.person }, detail: { count: looked, names: names.length > 0 ? 1 : 0 }, signer: signerOf(session) });
 
-    return { rows: looked, isCapped: rows.length > atMost };
+    return { exact, latest, looked, isCapped: latest.length > 0 && rows.length > latest.length };
   });
 }
 

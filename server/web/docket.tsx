@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { localDate } from '../../policies/charter/calendar.ts';
 import { docketSorts, docketTabs } from '../../policies/docket.ts';
 import { roles, states, type Role } from '../../policies/vocabulary.ts';
+import { docketTitles } from '../mediation/docket-titles.ts';
 import { listCases } from '../mediation/list-cases.ts';
 import { listHandOvers } from '../mediation/list-hand-overs.ts';
 import type { OwnRole } from '../people/own-roles.ts';
@@ -23,10 +24,11 @@ export async function showDocket(site: Site, request: FastifyRequest, reply: Fas
     page: query.page, tab: query.onglet, state: query.etat, due: query.echeance, sort: query.tri,
     inCharge: query.suivi === 'moi' ? request.session.person : query.suivi, isDescending: query.sens === 'descending',
   });
+  const titles = await docketTitles(core, request.session, listing.cases.map((one) => one.case));
   const offered = (await listHandOvers(core, request.session)).filter(({ to }) => to === request.session.person);
   const visit = await site.desk(request, reply);
 
-  return show(reply, await (<DocketPage visit={visit} query={query} listing={listing} offered={offered} me={request.session.person} today={localDate(core.clock(), zone)} />));
+  return show(reply, await (<DocketPage visit={visit} query={query} listing={listing} titles={titles} offered={offered} me={request.session.person} today={localDate(core.clock(), zone)} />));
 }
 
 function readQuery(given: Record<string, unknown>): DocketQuery {

@@ -1,5 +1,6 @@
 import { docketSorts, docketTabs, type DocketSort, type DocketTab } from '../../../../policies/docket.ts';
 import { states, type State } from '../../../../policies/vocabulary.ts';
+import type { Title } from '../../../mediation/docket-titles.ts';
 import type { ListedCase, Listing } from '../../../mediation/list-cases.ts';
 import { caseHref } from '../../about.ts';
 import { fieldsOf } from '../../components/field.tsx';
@@ -31,10 +32,10 @@ export type DocketQuery = {
 /** A case one was offered, and until when. */
 export type Offered = { case: string; reference: string; expiresAt: string };
 
-type DocketProps = { visit: Visit; query: DocketQuery; listing: Listing; offered: readonly Offered[]; me: string; today: string };
+type DocketProps = { visit: Visit; query: DocketQuery; listing: Listing; titles: ReadonlyMap<string, Title>; offered: readonly Offered[]; me: string; today: string };
 
-/** The cases of an office: tabs by what they wait for, filters, a table. No name of a party, and nothing of what was written. */
-export function DocketPage({ visit, query, listing, offered, me, today }: DocketProps): JSX.Element {
+/** The cases of an office: tabs by what they wait for, filters, a table. No name of a party, and nothing of what they wrote. */
+export function DocketPage({ visit, query, listing, titles, offered, me, today }: DocketProps): JSX.Element {
   const words = fr.office.docket;
   const { counts, total } = listing;
   const tabs = [{ href: hrefOf({}), text: words.tab(words.tabs.all, String(counts.all)) }, ...docketTabs.map((tab) => ({ href: hrefOf({ onglet: tab }), text: words.tab(words.tabs[tab], String(counts[tab])) }))];
@@ -58,7 +59,7 @@ export function DocketPage({ visit, query, listing, offered, me, today }: Docket
       <Tabs label={words.tabsLabel} tabs={tabs} current={hrefOf(query.onglet ? { onglet: query.onglet } : {})} />
       <DocketFilters query={query} listing={listing} me={me} />
       <Heading level={2} text={words.count(String(total), total > 1)} />
-      {listing.cases.length > 0 ? <CaseTable query={query} listing={listing} today={today} /> : <Empty query={query} counts={counts} />}
+      {listing.cases.length > 0 ? <CaseTable query={query} listing={listing} titles={titles} today={today} /> : <Empty query={query} counts={counts} />}
       <Pagination page={listing.page} pages={Math.ceil(total / listing.size)} hrefOf={(page) => hrefOf({ ...query, page })} />
     </Page>
   );
@@ -102,14 +103,15 @@ function DocketFilters({ query, listing: { people }, me }: Pick<DocketProps, 'qu
   );
 }
 
-function CaseTable({ query, listing: { cases, people }, today }: Pick<DocketProps, 'query' | 'listing' | 'today'>): JSX.Element {
+function CaseTable({ query, listing: { cases, people }, titles, today }: Pick<DocketProps, 'query' | 'listing' | 'titles' | 'today'>): JSX.Element {
   const words = fr.office.docket;
   const nameOf = new Map(people.map(({ person, name }) => [person, name]));
   const sortable = (text: string, sort: DocketSort): Column => sortedBy(query, text, sort);
-  const columns = [sortable(words.reference, 'reference'), words.about, sortable(words.state, 'state'), sortable(words.deadline, 'deadline'), sortable(words.event, 'event'), words.inCharge];
+  const columns = [sortable(words.reference, 'reference'), words.parties, words.object, sortable(words.state, 'state'), sortable(words.deadline, 'deadline'), sortable(words.event, 'event'), words.inCharge];
   const rows = cases.map((one): Cell[] => [
     { text: one.reference, href: caseHref(one.case) },
-    words.aboutOf(fr.choices.purposes[one.purpose].label, String(one.parties), one.parties > 1),
+    partiesOf(one, titles.get(one.case)),
+    shortened(titles.get(one.case)?.object ?? fr.choices.purposes[one.purpose].label),
     { tag: { text: fr.choices.states[one.state] } },
     due(one, today),
     dateInWords(new Date(one.lastEventAt), zone),
@@ -121,6 +123,18 @@ function CaseTable({ query, listing: { cases, people }, today }: Pick<DocketProp
       <Table caption={words.caption} columns={columns} rows={rows} />
     </Scroll>
   );
+}
+
+/** By their initials where their identity opens, else how many they are. */
+function partiesOf({ parties: count }: ListedCase, title: Title | undefined): string {
+  return title && title.parties.length === count ? title.parties.join(', ') : fr.office.docket.partyCount(String(count), count > 1);
+}
+
+const objectLength = 80;
+
+/** As many whole words as a line of the table holds. */
+function shortened(text: string): string {
+  return text.length <= objectLength ? text : `${text.slice(0, objectLength).replace(/\s+\S*$/, '')}…`;
 }
 
 function due({ nextDeadline }: ListedCase, today: string): Cell {
