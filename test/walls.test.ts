@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import postgres from 'postgres';
 import t from 'tap';
 import { projectRoot } from '../db/project-root.ts';
@@ -76,14 +76,18 @@ t.test('Imports follow the arrows of the house', async (t) => {
   t.ok([...imports()].length > 100, 'imports were found');
 });
 
+t.test('No key pair comes from Node’s generator, which can stop its thread (decision 0017)', async (t) => {
+  t.strictSame([...sources()].filter((path) => /generateKeyPair/.test(readFileSync(path, 'utf8'))), []);
+});
+
 function* imports(): Generator<{ file: string; target: string }> {
+  for (const path of sources()) {
+    for (const [, target] of readFileSync(path, 'utf8').matchAll(/from '(\.[^']+)'/g)) yield { file: relative(projectRoot, path), target: relative(projectRoot, join(dirname(path), target as string)) };
+  }
+}
+
+function* sources(): Generator<string> {
   for (const folder of ['policies', 'db', 'server']) {
-    for (const entry of readdirSync(join(projectRoot, folder), { recursive: true, withFileTypes: true })) {
-      if (!entry.isFile() || !/\.tsx?$/.test(entry.name)) continue;
-      const path = join(entry.parentPath, entry.name);
-      for (const [, target] of readFileSync(path, 'utf8').matchAll(/from '(\.[^']+)'/g)) {
-        yield { file: relative(projectRoot, path), target: relative(projectRoot, join(entry.parentPath, target as string)) };
-      }
-    }
+    for (const entry of readdirSync(join(projectRoot, folder), { recursive: true, withFileTypes: true })) if (entry.isFile() && /\.tsx?$/.test(entry.name)) yield join(entry.parentPath, entry.name);
   }
 }
