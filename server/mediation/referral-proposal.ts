@@ -43,13 +43,13 @@ export async function findProposal(tx: Tx, id: string): Promise<ProposalRow> {
   return row;
 }
 
-/** @throws Problem `not-found` for anybody but its second hand, `wrong-state` once answered or expired */
-export function requireWaiting(row: ProposalRow, { person }: Session, now: Date): void {
-  if (row.cosignerId !== person) throw new Problem('not-found');
+/** @throws Problem `not-found` for anybody but that hand, `wrong-state` once answered, withdrawn or expired */
+export function requireWaiting(row: ProposalRow, hand: 'proposerId' | 'cosignerId', { person }: Session, now: Date): void {
+  if (row[hand] !== person) throw new Problem('not-found');
   if (proposalState(row, now) !== 'open') throw new Problem('wrong-state');
 }
 
-export function proposalState({ state, expiresAt }: Pick<ProposalRow, 'state' | 'expiresAt'>, now: Date): ProposalRow['state'] | 'expired' {
+export function proposalState({ state, expiresAt }: Pick<ProposalRow, 'state' | 'expiresAt'>, now: Date): ProposalRow['state'] {
   return state === 'open' && expiresAt <= now ? 'expired' : state;
 }
 
@@ -89,8 +89,8 @@ export async function firstHandsAct(tx: Tx, core: Core, row: ProposalRow): Promi
   return { id: act.id, kind: act.kind, caseId: act.caseId, subject: act.subject, compartmentId: null, previousId: null, at: act.at, authorId: row.proposerId, certificateId: row.certificateId, signature: row.signature };
 }
 
-/** Answered: what it said is forgotten, with its keys. */
-export async function forgetProposal(tx: Tx, { id }: Pick<ProposalRow, 'id'>, state: 'cosigned' | 'declined', now: Date): Promise<void> {
+/** Answered or withdrawn: what it said is forgotten, with its keys. @throws Problem `acted-first` */
+export async function forgetProposal(tx: Tx, { id }: Pick<ProposalRow, 'id'>, state: 'cosigned' | 'declined' | 'withdrawn', now: Date): Promise<void> {
   const [row] = await tx.select({ state: referralProposal.state }).from(referralProposal).where(eq(referralProposal.id, id)).for('update');
   if (row?.state !== 'open') throw new Problem('acted-first');
   await tx.delete(referralProposalKey).where(eq(referralProposalKey.proposalId, id));
