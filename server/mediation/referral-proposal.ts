@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { referralProposal, referralProposalKey } from '../../db/schema/index.ts';
-import type { InstitutionalCapacity } from '../../policies/charter/words.ts';
 import type { Core, Session } from '../core.ts';
 import { loadWorld } from '../people/world.ts';
 import { Problem } from '../problems.ts';
@@ -19,9 +18,6 @@ import type { ActRow } from './keys/view.ts';
 
 export type ProposalRow = typeof referralProposal.$inferSelect;
 export type ProposalFacts = Pick<ProposalRow, 'id' | 'caseId' | 'proposerId' | 'cosignerId' | 'expiresAt'>;
-
-/** The other hand that D art. 6 asks for. */
-export const secondHandOf: Partial<Record<InstitutionalCapacity, InstitutionalCapacity>> = { director: 'cme-president', 'cme-president': 'director' };
 
 /** Seals a proposal to both hands, by name: no office holds a key of it, and no case exists. */
 export async function sealProposal(deployment: string, facts: ProposalFacts, body: InstitutionalReferral, hands: readonly Verified[]): Promise<{ sealed: Uint8Array; keys: (typeof referralProposalKey.$inferInsert)[] }> {
