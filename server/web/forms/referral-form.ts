@@ -39,12 +39,12 @@ export function readReferralForm(body: FormBody, held: readonly InstitutionalCap
     parties: filing.others.map(({ kind: _, relation: __, isUnaware: ___, ...person }) => person), ...(override && { override }),
   };
   const faults = Value.Errors(InstitutionalReferral, referral).map(({ instancePath }) => instancePath).filter((place) => !/^\/(capacity|tier)?$/.test(place));
-  const pointers = [...wrong, ...faults].filter((place) => !askedOfParties.test(place)).map((place) => place.replace(/^\/parties(?!\/)/, '/others/0/name').replace(/^\/parties/, '/others'));
+  const isLonely = purpose === 'dispute' && referral.parties.length === 1;
+  const pointers = [...wrong, ...faults, ...(isLonely ? ['/others/1/name'] : [])].filter((place) => !askedOfParties.test(place)).map((place) => place.replace(/^\/parties(?!\/)/, '/others/0/name').replace(/^\/parties/, '/others'));
   const errors = [
     ...(capacity ? [] : [{ field: 'capacity', message: fr.institution.form.capacityWrong }]),
     ...(capacity && !tier ? [{ field: 'tier', message: fr.institution.form.tierWrong }] : []),
-    ...explainFilingErrors(pointers).map(({ field, message }) => ({ field, message })),
-    ...(purpose === 'dispute' && referral.parties.length === 1 ? [{ field: 'others.1.name', message: fr.institution.form.twoParties }] : []),
+    ...explainFilingErrors(pointers).map(({ field, message }) => ({ field, message: isLonely && field === 'others.1.name' ? fr.institution.form.twoParties : message })),
   ];
 
   return { values, errors, referral: errors.length === 0 && Value.Check(InstitutionalReferral, referral) ? referral : undefined };

@@ -1,15 +1,17 @@
 import type { SentReferral } from '../../../mediation/list-sent-referrals.ts';
 import type { ListedProposal } from '../../../mediation/read-proposals.ts';
+import { LinkButton } from '../../components/button.tsx';
 import { MainAction } from '../../components/main-action.tsx';
 import { Page, type Visit } from '../../components/page.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
 import { type Cell, Table } from '../../components/table.tsx';
 import { Heading, Paragraph, Section } from '../../components/text.tsx';
 import { fr } from '../../words/fr.ts';
-import { dateInWords, hourInWords } from '../../words/moments.ts';
+import { dateInWords } from '../../words/moments.ts';
 import { zone } from '../../zone.ts';
 import { proposalHref, referHref } from './addresses.ts';
-import { capacityName } from './proposal.tsx';
-import { lastDay, momentInWords } from './receipts.tsx';
+import { capacityName, dateAndHour, proposalRows, proposalTitle } from './proposal.tsx';
+import { momentInWords } from './receipts.tsx';
 
 const words = fr.institution;
 
@@ -24,25 +26,27 @@ export function InstitutionPage({ visit, mayRefer, proposals, sent }: HomeProps)
       <Heading level={1} text={words.title} />
       <Paragraph text={words.intro} />
       {mayRefer ? <MainAction href={referHref} text={words.refer} /> : <Paragraph text={words.noCapacity} />}
-      <Waiting id="a-signer" said={{ ...words.toSign, who: words.toSign.by }} proposals={open.filter(({ isMine }) => !isMine)} />
-      <Waiting id="signees" said={{ ...words.signed, who: words.signed.awaits }} proposals={open.filter(({ isMine }) => isMine)} />
+      <Waiting id="a-signer" said={words.toSign} proposals={open.filter(({ isMine }) => !isMine)} />
+      <Waiting id="signees" said={words.signed} proposals={open.filter(({ isMine }) => isMine)} />
       <Past proposals={proposals.filter(({ state }) => state !== 'open' && state !== 'cosigned')} />
       <SentReferrals sent={sent} />
     </Page>
   );
 }
 
-type Said = { heading: string; none: string; caption: string; who: string; read: (date: string, hour: string) => string };
+type Said = { heading: string; none: string; read: (date: string, hour: string) => string };
 
 function Waiting({ id, said, proposals }: { id: string; said: Said; proposals: readonly ListedProposal[] }): JSX.Element {
-  const rows = proposals.map(({ proposal, withName, withCapacity, createdAt, expiresAt }): Cell[] => [
-    withName, capacityName(withCapacity), momentInWords(new Date(createdAt)), lastDay(expiresAt),
-    { href: proposalHref(proposal), text: said.read(dateInWords(new Date(createdAt), zone), hourInWords(new Date(createdAt), zone)) },
-  ]);
-
   return (
     <Section id={id} heading={said.heading}>
-      {rows.length === 0 ? <Paragraph text={said.none} /> : <Table caption={said.caption} columns={[said.who, words.capacity, words.since, words.until, words.open]} rows={rows} />}
+      {proposals.length === 0 ? <Paragraph text={said.none} /> : null}
+      {proposals.map((one) => (
+        <>
+          <Heading level={3} text={proposalTitle(one)} />
+          <SummaryList rows={proposalRows(one)} />
+          <LinkButton href={proposalHref(one.proposal)} text={said.read(...dateAndHour(one))} />
+        </>
+      ))}
     </Section>
   );
 }

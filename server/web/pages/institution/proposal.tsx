@@ -55,8 +55,12 @@ export function proposalRows({ isMine, withName, withCapacity, capacity, state, 
 }
 
 /** By its instant: it has no number yet. */
-export function proposalTitle({ createdAt }: ListedProposal): string {
-  return words.title(dateInWords(new Date(createdAt), zone), hourInWords(new Date(createdAt), zone));
+export function proposalTitle(proposal: ListedProposal): string {
+  return words.title(...dateAndHour(proposal));
+}
+
+export function dateAndHour({ createdAt }: ListedProposal): [date: string, hour: string] {
+  return [dateInWords(new Date(createdAt), zone), hourInWords(new Date(createdAt), zone)];
 }
 
 export function capacityName(capacity: string): string {

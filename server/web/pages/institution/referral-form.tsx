@@ -6,6 +6,7 @@ import { Form } from '../../components/form.tsx';
 import { Page, type Visit } from '../../components/page.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { Select } from '../../components/select.tsx';
+import { SummaryList } from '../../components/summary-list.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { BackLink, BulletList, Heading, Paragraph, Section } from '../../components/text.tsx';
 import { textLimits } from '../../forms/choices.ts';
@@ -35,14 +36,13 @@ export function ReferralFormPage({ visit, held, places, values, errors = [] }: F
       <Heading level={1} text={words.title} />
       <Section id="droit" heading={words.law}>
         <BulletList items={words.lawItems} />
-        <BulletList items={[...new Set(capacities)].map((one) => fr.institution.competence[one])} />
       </Section>
       <Form action={referHref} token={visit.formToken} enterKey="ignored">
         <Section id="qui" heading={words.who}>
           <WhoPart {...part} held={held} />
         </Section>
         <Section id="objet" heading={words.purpose}>
-          <PurposePart {...part} />
+          <PurposePart {...part} byInstitution />
         </Section>
         <Section id="parties" heading={words.parties}>
           <OthersPart {...part} byInstitution={{ faculty: capacities.includes('dean'), school: capacities.includes('school-head') }} />
@@ -69,7 +69,10 @@ function WhoPart({ field, held }: Pick<PartProps, 'field'> & { held: readonly He
 
   return (
     <>
-      {held.length === 1 ? <Paragraph text={held[0]?.name ?? ''} /> : <Radios field={field('capacity')} legend={words.capacity} options={held.map(({ capacity, name }) => ({ value: capacity, label: name }))} />}
+      {[...new Set(held.map(({ capacity }) => fr.institution.competence[capacity]))].map((text) => (
+        <Paragraph text={text} />
+      ))}
+      {held.length === 1 ? <SummaryList rows={[{ key: fr.institution.capacity, value: held[0]?.name ?? '' }]} /> : <Radios field={field('capacity')} legend={words.capacity} options={held.map(({ capacity, name }) => ({ value: capacity, label: name }))} />}
       {tiers.length > 1 ? <Radios field={field('tier')} legend={words.tier} options={optionsOf(tiers, words.tiers)} /> : null}
       {held.some(({ capacity }) => capacity === 'cng') ? <Select field={field('override')} label={words.override} groups={grounds} unanswered={words.noOverride} /> : null}
     </>

@@ -33,15 +33,11 @@ export const institution = {
   toSign: {
     heading: 'À signer par vous',
     none: 'Aucune saisine n’attend votre signature.',
-    caption: 'Saisines qui attendent votre signature, la plus récente en premier',
-    by: 'Signée en premier par',
     read: (date: string, hour: string) => `Lire la saisine du ${date} à ${hour}, puis signer ou refuser`,
   },
   signed: {
     heading: 'En attente de l’autre signature',
     none: 'Aucune de vos saisines n’attend une seconde signature.',
-    caption: 'Saisines que vous avez signées en premier, la plus récente en premier',
-    awaits: 'Attend la signature de',
     read: (date: string, hour: string) => `Relire ou retirer la saisine du ${date} à ${hour}`,
   },
   past: {
@@ -66,14 +62,13 @@ export const institution = {
   capacity: 'Fonction',
   since: 'Signée le',
   until: 'À signer au plus tard le',
-  open: 'Texte',
   at: (date: string, hour: string) => `${date} à ${hour}`,
 
   form: {
     title: 'Saisir le médiateur au titre de ma fonction',
     law: 'Ce que dit le décret (articles 6 et 10)',
     lawItems: [
-      'Ces personnes en sont informées : le médiateur écrit à chacune et lui demande si elle accepte une médiation. Elle peut refuser, sans se justifier et sans conséquence.',
+      'Les personnes nommées en sont informées : le médiateur écrit à chacune et lui demande si elle accepte une médiation. Elle peut refuser, sans se justifier et sans conséquence.',
       'La direction de leur établissement et, selon leur métier, la présidence de la CME, le doyen ou la direction de l’école apprennent par écrit qu’une saisine existe.',
       'Vous recevez l’accusé de réception sous huit jours, puis l’annonce neutre de la fin. Entre les deux, vous ne voyez rien : ni les réponses, ni les échanges, ni la raison de la fin.',
       'Ce que vous écrivez est lu par le médiateur et son adjoint. Les personnes concernées ne le lisent pas, le secrétariat non plus.',
@@ -104,8 +99,8 @@ export const institution = {
     override: 'Motif de l’exception',
     noOverride: 'Aucun',
     signers: 'Qui signe',
-    alone: 'Vous signez seul : le dossier commence à votre signature.',
-    jointly: (name: string, capacity: string, until: string) => `Vous signez en premier. ${name} (${capacity}) doit signer aussi, au plus tard le ${until}. Jusque-là, aucun dossier n’existe et personne d’autre ne sait rien. Sans cette signature, votre texte est effacé.`,
+    alone: 'Votre signature suffit : le dossier commence dès que vous signez.',
+    jointly: (name: string, capacity: string, until: string) => `Vous signez en premier. ${name} (${capacity}) doit signer aussi, au plus tard le ${until}. Jusque-là, aucun dossier n’existe et personne d’autre ne sait rien. Passé ce jour, votre texte est effacé.`,
     law: 'Ce qui se passe ensuite',
     legend: 'Ce que vous confirmez',
     accurateLegend: 'Exactitude',
