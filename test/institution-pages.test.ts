@@ -192,7 +192,7 @@ t.test('The second hand may decline, and the first withdraw: the text is gone fo
   seen.push(['declined', declined.body]);
   t.match(said(declined.page), /Vous n’avez pas signé. Le texte est effacé.*Non signée/);
   for (const who of [director, president]) t.notMatch((await who.look(url)).body, /Un récit que nul/);
-  t.match(said(await look(president, here)), /Adèle Bastidoux \(Direction\) .*Non signée : l’autre personne a refusé/);
+  t.match(said(await look(president, here)), /Adèle Bastidoux \(Direction\) .*Non signée\s?: la seconde signature a été refusée/);
   t.equal((await director.look(`${url}/signature`)).statusCode, 409);
 
   await sign(president, typed(withDoctor));

@@ -16,7 +16,7 @@ const competence: Record<InstitutionalCapacity, string> = {
 const states: Record<ListedProposal['state'], string> = {
   open: 'En attente de la seconde signature',
   cosigned: 'Signée par les deux',
-  declined: 'Non signée : l’autre personne a refusé',
+  declined: 'Non signée : la seconde signature a été refusée',
   withdrawn: 'Retirée par la personne qui l’avait signée en premier',
   expired: 'Expirée : personne n’a signé à temps',
 };
