@@ -61,7 +61,7 @@ export const mainTables: Record<string, Described> = {
   reading: { why: 'Who opened which compartment, in which role, at which minute: parties are shown who read them.' },
   recusal: { why: 'Who withdrew from which case; no reason is kept.' },
   referral: { why: 'Which case went up to which, with a coded reason.' },
-  referral_proposal: { why: 'That one holder of a function asks another to sign a referral with them; what it says is sealed to both, and forgotten once answered.', sealed: ['sealed'] },
+  referral_proposal: { why: 'That one holder of a function asks another to sign a referral with them; what it says is sealed to both, and forgotten once answered, withdrawn or lapsed.', sealed: ['sealed'] },
   referral_proposal_key: { why: 'The key of such a proposal, sealed to each of the two.', sealed: ['enc', 'ciphertext'] },
   region: { why: 'Reference data.' },
   representative: { why: 'Which accounts stand for which party: with the directory key, this names who is in which case.' },

@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Core } from './core.ts';
 import { eraseOldDrafts } from './mediation/drafts/erase-old-drafts.ts';
 import { sweepUploads } from './mediation/documents/sweep-uploads.ts';
+import { forgetLapsedProposals } from './mediation/forget-lapsed-proposals.ts';
 import { sweepGrants } from './mediation/keys/sweep.ts';
 import { sweepIdempotency } from './plugins/idempotency-store.ts';
 import { sweepAttempts } from './plugins/limits.ts';
@@ -35,6 +36,7 @@ export async function runJobs(core: Core): Promise<void> {
     await sweepAttempts(tx);
     await sweepIdempotency(tx, core.clock());
     await sweepUploads(core, tx);
+    await forgetLapsedProposals(core, tx);
     await core.journal.declareLost(tx);
   });
   if (core.post) await sendMail(core, core.post);

@@ -2,6 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import t from 'tap';
 import { establishments, faculties } from '../db/seed/directory.ts';
 import type { InstitutionalCapacity } from '../policies/charter/words.ts';
+import { runJobs } from '../server/jobs.ts';
 import { signAct } from '../server/vault/act.ts';
 import { sessionOf } from './appoint.ts';
 import type { Client } from './client.ts';
@@ -145,6 +146,7 @@ t.test('with one signature there is no case, nor any trace of one', async (t) =>
     t.match(await answered(who.post(`/api/referral-proposals/${proposal}/refusal`, {})), { status: 404 });
   }
   t.match(await answered(director.post(`/api/referral-proposals/${proposal}/signature`, {})), { status: 404 }, 'nobody signs twice');
+  t.match((await director.get(`/api/referral-proposals/${proposal}`)).json(), { isMine: true, withName: 'Norbert Esquerrel', withCapacity: 'cme-president', referral: { account: { whatHappened: /plannings/ } } }, 'the first hand reads it again');
   t.match((await president.get(`/api/referral-proposals/${proposal}`)).json(), { isMine: false, with: director.person, state: 'open', referral: { capacity: 'director', parties: [{ name: 'Étienne Bloch' }, {}] } });
 
   house.clock.pass(24 * 60);
@@ -166,6 +168,19 @@ t.test('with one signature there is no case, nor any trace of one', async (t) =>
   t.equal(await opened(president, id), undefined);
 });
 
+t.test('the first hand may withdraw a proposal until the second has signed', async (t) => {
+  const { proposal } = await created(propose(director, referral('director', [practitioner, nurse])));
+  for (const who of [president, await back(otherDirector), await back(claire)]) t.match(await answered(who.post(`/api/referral-proposals/${proposal}/withdrawal`, {})), { status: 404 }, 'nobody else');
+  t.equal((await director.post(`/api/referral-proposals/${proposal}/withdrawal`, {})).statusCode, 204);
+  t.strictSame(await leftOf(String(proposal)), { state: 'withdrawn', sealed: null, keys: 0 });
+  for (const answer of ['signature', 'refusal']) t.match(await answered(president.post(`/api/referral-proposals/${proposal}/${answer}`, {})), { status: 409, code: 'wrong-state' });
+  t.match(await answered(director.post(`/api/referral-proposals/${proposal}/withdrawal`, {})), { status: 409, code: 'wrong-state' });
+
+  const { proposal: signed } = await created(propose(director, referral('director', [practitioner, nurse])));
+  await created(president.post(`/api/referral-proposals/${signed}/signature`, {}));
+  t.match(await answered(director.post(`/api/referral-proposals/${signed}/withdrawal`, {})), { status: 409, code: 'wrong-state' }, 'too late');
+});
+
 t.test('a proposal may be declined, and lapses', async (t) => {
   const { proposal } = await created(propose(president, referral('cme-president', [practitioner, intern])));
   t.equal((await director.post(`/api/referral-proposals/${proposal}/refusal`, {})).statusCode, 204);
@@ -174,10 +189,19 @@ t.test('a proposal may be declined, and lapses', async (t) => {
   t.match(await answered(director.post(`/api/referral-proposals/${proposal}/signature`, {})), { status: 409, code: 'wrong-state' });
 
   const { proposal: late } = await created(propose(president, referral('cme-president', [practitioner, intern])));
+  const { proposal: open } = await created(propose(await back(otherDirector), referral('director', [person('C', 'hospital-practitioner', { establishment: otherHospital }), person('D', 'nurse', { establishment: otherHospital })])));
+  await house.superuser`update referral_proposal set expires_at = expires_at + interval '60 days' where id = ${open as string}`;
+  await runJobs(house.core);
+  t.match(await leftOf(String(late)), { state: 'open', keys: 2 }, 'not before its day');
   house.clock.pass(31 * 24 * 60);
   for (const who of [president, director, town.administrator]) await comeBack(house, who);
   t.match(await answered(director.post(`/api/referral-proposals/${late}/signature`, {})), { status: 409, code: 'wrong-state' });
   t.match((await director.get('/api/referral-proposals')).json<{ proposals: { proposal: string; state: string }[] }>().proposals.find((one) => one.proposal === late), { state: 'expired' });
+
+  await runJobs(house.core);
+  t.strictSame(await leftOf(String(late)), { state: 'expired', sealed: null, keys: 0 }, 'nothing of its text remains, nor any key');
+  t.match(await leftOf(String(open)), { state: 'open', keys: 2 }, 'and nothing else was touched');
+  t.match((await president.get('/api/referral-proposals')).json<{ proposals: { proposal: string; state: string }[] }>().proposals.find((one) => one.proposal === late), { state: 'expired' });
 });
 
 t.test('a first hand whose mandate has ended no longer counts, nor one whose signature was changed', async (t) => {
@@ -224,6 +248,13 @@ t.test('a director named by a row is none', async (t) => {
   await house.superuser`update office set capacity = 'director', establishment_id = ${valmont.id}, department_code = null where capacity = 'prefect'`;
   t.match(await answered(refer(prefect, referral('director', [nurse, manager]))), { status: 404 }, 'the office’s id says what it is');
 });
+
+/** What the tables still hold of a proposal. */
+async function leftOf(proposal: string): Promise<Record<string, unknown> | undefined> {
+  const [row] = await house.superuser<Record<string, unknown>[]>`select state, sealed, (select count(*)::int from referral_proposal_key k where k.proposal_id = p.id) as keys from referral_proposal p where id = ${proposal}`;
+
+  return row && { ...row };
+}
 
 /** Whoever signed in some days ago signs in again. */
 async function back(who: Client): Promise<Client> {

@@ -36,7 +36,7 @@ export const referralProposal = pgTable(
     actAt: instant('act_at').notNull(),
     certificateId: id('certificate_id').notNull(),
     signature: bytes('signature').notNull(),
-    state: text('state', { enum: ['open', 'cosigned', 'declined'] }).notNull(),
+    state: text('state', { enum: ['open', 'cosigned', 'declined', 'withdrawn', 'expired'] }).notNull(),
     createdAt: instant('created_at').notNull(),
     expiresAt: instant('expires_at').notNull(),
     answeredAt: instant('answered_at'),

@@ -13,7 +13,7 @@ import {
   type Referral,
   type Rule,
 } from './referrers.ts';
-import type { Capacity, Tier } from './words.ts';
+import { tiers, type Capacity, type Tier } from './words.ts';
 
 export type Competence =
   | { ok: true; source: string }
@@ -28,6 +28,11 @@ export function referrerCompetent(referral: Referral): Competence {
   if (because) return { ok: false, why: 'referrer-not-competent', because };
 
   return { ok: true, source: sources[referral.tier] };
+}
+
+/** The tiers to which a capacity may refer at all, whoever the parties are. */
+export function tiersOpenTo(capacity: Capacity): Tier[] {
+  return tiers.filter((tier) => rules[tier][capacity] !== tierNotTheirs);
 }
 
 const sources = { local: 'N22 [P]', regional: 'D art. 6 [L]', national: 'D art. 10 [L]' } as const;

@@ -8,10 +8,11 @@ import { listSentReferrals } from '../mediation/list-sent-referrals.ts';
 import { proposeReferral } from '../mediation/propose-referral.ts';
 import { listProposals, readProposal } from '../mediation/read-proposals.ts';
 import { referInstitutionally } from '../mediation/refer-institutionally.ts';
+import { withdrawReferral } from '../mediation/withdraw-referral.ts';
 import { closed, day, id, moment, Refusal } from './shapes.ts';
 
 const Sent = closed({ case: id(), reference: Type.String(), tier: Type.String(), receivedAt: moment(), acknowledgedBy: Type.Union([day(), Type.Null()]) });
-const listed = { proposal: id(), isMine: Type.Boolean(), with: id(), capacity: Type.String(), state: Type.String(), createdAt: moment(), expiresAt: moment() };
+const listed = { proposal: id(), isMine: Type.Boolean(), with: id(), withName: Type.String(), withCapacity: Type.String(), capacity: Type.String(), state: Type.String(), createdAt: moment(), expiresAt: moment() };
 const SentReply = closed({
   referrals: Type.Array(closed({
     case: id(), reference: Type.String(), tier: Type.String(), capacity: Type.String(), receivedAt: moment(),
@@ -59,6 +60,15 @@ export function institutionRoutes(app: App, core: Core): void {
     schema: { tags, summary: 'Ne pas signer', params: ProposalParams, body: closed({}), response: { 204: Type.Null(), ...refusals } },
   }, async (request, reply) => {
     await declineReferral(core, request.session, request.params.proposal);
+
+    return reply.code(204).send(null);
+  });
+
+  app.post('/api/referral-proposals/:proposal/withdrawal', {
+    config: own('withdraw-referral'),
+    schema: { tags, summary: 'Retirer ce que l’on a signé le premier', params: ProposalParams, body: closed({}), response: { 204: Type.Null(), ...refusals } },
+  }, async (request, reply) => {
+    await withdrawReferral(core, request.session, request.params.proposal);
 
     return reply.code(204).send(null);
   });

@@ -20,7 +20,7 @@ export async function cosignReferral(core: Core, session: Session, proposal: str
     const actor = { kind: 'person', id: session.person } as const;
     const { row, act } = await core.database.withActor(actor, async (tx) => {
       const row = await findProposal(tx, proposal);
-      requireWaiting(row, session, at);
+      requireWaiting(row, 'cosignerId', session, at);
 
       return { row, act: await firstHandsAct(tx, core, row) };
     });

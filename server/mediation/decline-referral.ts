@@ -10,7 +10,7 @@ export async function declineReferral(core: Core, session: Session, proposal: st
   return refusing(core, session, 'decline-referral', () =>
     core.database.withActor({ kind: 'person', id: session.person }, async (tx, now) => {
       const row = await findProposal(tx, proposal);
-      requireWaiting(row, session, now);
+      requireWaiting(row, 'cosignerId', session, now);
       await forgetProposal(tx, row, 'declined', now);
       await core.journal.append(tx, { event: 'deed', act: 'decline-referral', actor: { kind: 'person', person: session.person, role: 'referrer' }, subject: { person: row.proposerId, proposal }, signer: signerOf(session) });
     }),

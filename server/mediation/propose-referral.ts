@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
-import type { Tx } from '../../db/client.ts';
-import { referralProposal, referralProposalKey, setting } from '../../db/schema/index.ts';
-import { addDays, localDate } from '../../policies/charter/calendar.ts';
-import type { Signatory } from '../../policies/charter/referrers.ts';
-import { settingOn } from '../../policies/charter/settings.ts';
+import { referralProposal, referralProposalKey } from '../../db/schema/index.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
-import { currentKeys } from '../people/offices/mandates.ts';
-import { holderOfCapacity } from '../people/offices/institution.ts';
 import { refusing } from '../people/offices/refusal.ts';
-import { loadWorld } from '../people/world.ts';
-import { Problem } from '../problems.ts';
 import { foundCase } from '../vault/founding.ts';
-import type { Verified } from '../vault/trust.ts';
+import { bothHands } from './both-hands.ts';
+import type { InstitutionalReferral } from './institutional-referral.ts';
+import { proposalActId, sealProposal } from './referral-proposal.ts';
 import { actRow } from './signed-act.ts';
-import { judge, signatoryOf, type InstitutionalReferral } from './institutional-referral.ts';
-import { proposalActId, sealProposal, secondHandOf } from './referral-proposal.ts';
 
 export type Proposed = { proposal: string; expiresAt: string };
 
@@ -50,24 +41,4 @@ export async function proposeReferral(core: Core, session: Session, body: Instit
 
     return { proposal: facts.id, expiresAt: expiresAt.toISOString() };
   });
-}
-
-/** The two who must sign, each competent once the other has, and their keys. */
-async function bothHands(tx: Tx, core: Core, { person }: Session, body: InstitutionalReferral, now: Date) {
-  const first = await signatoryOf(tx, core, person, body.capacity, now);
-  const capacity = secondHandOf[body.capacity];
-  if (!capacity || !first.establishmentId) throw new Problem('referrer-not-competent');
-  const holder = await holderOfCapacity(tx, core, capacity, first.establishmentId, now);
-  if (!holder || holder === person) throw new Problem('cosigner-missing');
-
-  const second: Signatory = { capacity, personKey: holder, establishmentId: first.establishmentId };
-  await judge(tx, body, { referrer: first, cosigners: [second] }, now);
-  await judge(tx, body, { referrer: second, cosigners: [first] }, now);
-  const world = await loadWorld(tx, core.secrets, now, { persons: [person, holder] });
-  const hands = [person, holder].map((one) => currentKeys(one, world)).filter((keys): keys is Verified => keys !== undefined);
-  if (hands.length < 2) throw new Problem('cosigner-missing');
-  const day = localDate(now, 'UTC');
-  const days = settingOn('referral-proposal', await tx.select().from(setting).where(eq(setting.key, 'referral-proposal')), day);
-
-  return { first, second, hands, expiresAt: new Date(`${addDays(day, days)}T23:59:59.999Z`) };
 }

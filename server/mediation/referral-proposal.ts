@@ -2,7 +2,6 @@ import { randomBytes } from 'node:crypto';
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { referralProposal, referralProposalKey } from '../../db/schema/index.ts';
-import type { InstitutionalCapacity } from '../../policies/charter/words.ts';
 import type { Core, Session } from '../core.ts';
 import { loadWorld } from '../people/world.ts';
 import { Problem } from '../problems.ts';
@@ -19,9 +18,6 @@ import type { ActRow } from './keys/view.ts';
 
 export type ProposalRow = typeof referralProposal.$inferSelect;
 export type ProposalFacts = Pick<ProposalRow, 'id' | 'caseId' | 'proposerId' | 'cosignerId' | 'expiresAt'>;
-
-/** The other hand that D art. 6 asks for. */
-export const secondHandOf: Partial<Record<InstitutionalCapacity, InstitutionalCapacity>> = { director: 'cme-president', 'cme-president': 'director' };
 
 /** Seals a proposal to both hands, by name: no office holds a key of it, and no case exists. */
 export async function sealProposal(deployment: string, facts: ProposalFacts, body: InstitutionalReferral, hands: readonly Verified[]): Promise<{ sealed: Uint8Array; keys: (typeof referralProposalKey.$inferInsert)[] }> {
@@ -43,13 +39,13 @@ export async function findProposal(tx: Tx, id: string): Promise<ProposalRow> {
   return row;
 }
 
-/** @throws Problem `not-found` for anybody but its second hand, `wrong-state` once answered or expired */
-export function requireWaiting(row: ProposalRow, { person }: Session, now: Date): void {
-  if (row.cosignerId !== person) throw new Problem('not-found');
+/** @throws Problem `not-found` for anybody but that hand, `wrong-state` once answered, withdrawn or expired */
+export function requireWaiting(row: ProposalRow, hand: 'proposerId' | 'cosignerId', { person }: Session, now: Date): void {
+  if (row[hand] !== person) throw new Problem('not-found');
   if (proposalState(row, now) !== 'open') throw new Problem('wrong-state');
 }
 
-export function proposalState({ state, expiresAt }: Pick<ProposalRow, 'state' | 'expiresAt'>, now: Date): ProposalRow['state'] | 'expired' {
+export function proposalState({ state, expiresAt }: Pick<ProposalRow, 'state' | 'expiresAt'>, now: Date): ProposalRow['state'] {
   return state === 'open' && expiresAt <= now ? 'expired' : state;
 }
 
@@ -89,8 +85,8 @@ export async function firstHandsAct(tx: Tx, core: Core, row: ProposalRow): Promi
   return { id: act.id, kind: act.kind, caseId: act.caseId, subject: act.subject, compartmentId: null, previousId: null, at: act.at, authorId: row.proposerId, certificateId: row.certificateId, signature: row.signature };
 }
 
-/** Answered: what it said is forgotten, with its keys. */
-export async function forgetProposal(tx: Tx, { id }: Pick<ProposalRow, 'id'>, state: 'cosigned' | 'declined', now: Date): Promise<void> {
+/** Answered or withdrawn: what it said is forgotten, with its keys. @throws Problem `acted-first` */
+export async function forgetProposal(tx: Tx, { id }: Pick<ProposalRow, 'id'>, state: 'cosigned' | 'declined' | 'withdrawn', now: Date): Promise<void> {
   const [row] = await tx.select({ state: referralProposal.state }).from(referralProposal).where(eq(referralProposal.id, id)).for('update');
   if (row?.state !== 'open') throw new Problem('acted-first');
   await tx.delete(referralProposalKey).where(eq(referralProposalKey.proposalId, id));

@@ -1,5 +1,4 @@
 import type { App } from '../instance.ts';
-import { listSentReferrals } from '../mediation/list-sent-referrals.ts';
 import { keepsDocket, showDocket } from './docket.tsx';
 import { partyCaseList } from './pages/party/case-list.tsx';
 import { show, type Site } from './site.ts';
@@ -10,8 +9,6 @@ export function caseList(app: App, site: Site): void {
     const visit = await site.desk(request, reply);
     if (keepsDocket(visit.roles ?? [])) return showDocket(site, request, reply);
 
-    const sent = visit.roles?.some(({ role }) => role === 'referrer') ? await listSentReferrals(site.core, request.session) : [];
-
-    return show(reply, await partyCaseList(site.core, request.session, visit, { isOverShown: request.query.etat === 'termines', sent }));
+    return show(reply, await partyCaseList(site.core, request.session, visit, { isOverShown: request.query.etat === 'termines' }));
   });
 }

@@ -8,6 +8,7 @@ import { casePages } from './case-pages.tsx';
 import { downloads } from './downloads.ts';
 import { exchanges } from './exchanges.tsx';
 import { filing } from './filing.tsx';
+import { institution } from './institution.tsx';
 import { leaving } from './leaving.tsx';
 import { invitation } from './invitation.tsx';
 import { paperRequest } from './paper-request.tsx';
@@ -35,6 +36,7 @@ export async function webRoutes(app: App, { core, config }: Deps): Promise<void>
   search(app, site);
   national(app, site);
   sittings(app, site);
+  institution(app, site);
   casePages(app, site);
   leaving(app, site);
   await app.register((scope) => downloads(scope, site));

@@ -6,6 +6,7 @@ import { Problem } from '../problems.ts';
 import { readAnswers, valuesOf, type Answers, type Asks } from './asks.tsx';
 import type { FieldError, Values } from './components/field.tsx';
 import type { MainPage } from './components/header.tsx';
+import type { Visit } from './components/page.tsx';
 import { leaveFlash } from './flash.ts';
 import type { FormBody } from './forms/form-body.ts';
 import { CheckFormPage, FormView } from './pages/form.tsx';
@@ -19,7 +20,7 @@ type Words = Readonly<Record<string, string>>;
 export type Asking = { core: Core; session: Session; params: Words };
 
 /** A form that is no case's: what it is about, what is asked, and what is done with the answers. */
-export type FormPage<S = unknown, F extends Asks = Asks> = {
+export type FormPage<S = unknown, F extends Asks = Asks, R = unknown> = {
   /** Its words, and the word that says it is done. */
   name: FormName;
   url: string;
@@ -36,11 +37,13 @@ export type FormPage<S = unknown, F extends Asks = Asks> = {
   starts?(subject: S): Values;
   /** Shows the answers once more before acting. */
   isChecked?: true;
-  perform(asking: Asking, subject: S, answers: Answers<F>): Promise<unknown>;
+  perform(asking: Asking, subject: S, answers: Answers<F>): Promise<R>;
+  /** What is shown once it is done, in place of where it was reached from. */
+  receipt?(visit: Visit, done: R, subject: S): JSX.Element | Promise<JSX.Element>;
 };
 
 /** Keeps the types of a form's subject and answers together where it is written. */
-export function formPage<S, F extends Asks>(page: FormPage<S, F>): FormPage {
+export function formPage<S, F extends Asks, R>(page: FormPage<S, F, R>): FormPage {
   return page as unknown as FormPage;
 }
 
@@ -83,7 +86,8 @@ async function receive(site: Site, page: FormPage, request: FormRequest, reply: 
 
   try {
     await site.useOnce(request.body);
-    await page.perform(asking, subject, answers);
+    const done = await page.perform(asking, subject, answers);
+    if (page.receipt) return show(reply, await page.receipt(await site.desk(request, reply), done, subject), 201);
     leaveFlash(reply, site.config, { said: page.name, at: site.core.clock() });
 
     return reply.redirect(page.back, 303);

@@ -2,8 +2,8 @@ import { reads, type Epoch, type HeldStanding } from '../../policies/access.ts';
 import type { CompartmentKind } from '../../policies/vocabulary.ts';
 import type { House } from '../core.ts';
 
-/** A sentence that stands in these epochs of places of a case: only those who read one of them may ever meet it. */
-export type Planted = { phrase: string; where: string; caseId: string; epochs: string[] };
+/** A sentence that stands in these epochs of places of a case: only those who read one of them may ever meet it. `hands`: before any case, whom it is sealed to. */
+export type Planted = { phrase: string; where: string; caseId: string; epochs: string[]; hands?: readonly string[] };
 
 type Place = { caseId: string; kind: CompartmentKind; subject?: string };
 
@@ -33,7 +33,8 @@ export async function justWritten({ superuser, clock }: House, { caseId, kind, s
 }
 
 /** The persons whom the policy lets read it, by what each is to the case. */
-export async function entitledTo(house: House, { caseId, epochs }: Planted): Promise<Set<string>> {
+export async function entitledTo(house: House, { caseId, epochs, hands }: Planted): Promise<Set<string>> {
+  if (hands) return new Set(hands);
   const places = await house.superuser<(Epoch & { kind: CompartmentKind; subject: string | null })[]>`
     select k.kind, k.subject, e.number::int, e.audience, e.opened_at as "openedAt" from epoch e join compartment k on k.id = e.compartment_id where e.id = any(${epochs})`;
   const held = await standingsIn(house, caseId);

@@ -7,7 +7,7 @@ import type { Client } from '../client.ts';
 import type { House } from '../core.ts';
 import { add } from '../documents-cast.ts';
 import { consentedCases, created, later, notifiedCases, scene, type Scene } from '../mediation-cast.ts';
-import { requestBody } from '../territory.ts';
+import { requestBody, valmont } from '../territory.ts';
 import { agreeOn, file, joinAll } from '../tiers.ts';
 import { justWritten, plant, type Planted } from './planted.ts';
 
@@ -21,7 +21,9 @@ export async function openStage(t: Teardown, change: (core: Core) => Core): Prom
   const { house, town, amina, roussel, bloch } = now;
   const [helene, paul, , jean] = town.committee as [Client, Client, Client, Client];
   const stranger = await house.person('Une inconnue');
-  now.everybody.push(town.yves, town.localDeputy, town.nationalDeputy, town.nationalSecretary, town.administrator, town.registrar, stranger);
+  const director = await town.appoint('Adèle Bastidoux', await town.office({ tier: 'institution', capacity: 'director', place: valmont.id }), 'referrer');
+  const president = await town.appoint('Norbert Esquerrel', await town.office({ tier: 'institution', capacity: 'cme-president', place: valmont.id }), 'referrer');
+  now.everybody.push(director, president, town.yves, town.localDeputy, town.nationalDeputy, town.nationalSecretary, town.administrator, town.registrar, stranger);
 
   const [followed, talking] = await mediations(now);
   const [convened, invited] = (await notifiedCases(now, 2)) as [string, string];
@@ -30,6 +32,7 @@ export async function openStage(t: Teardown, change: (core: Core) => Core): Prom
   const local = await conciliation(now);
   const national = await referral(now);
   const received = await request(now);
+  await institutions(now, director, president);
   await later(now, 0);
 
   return {
@@ -38,7 +41,7 @@ export async function openStage(t: Teardown, change: (core: Core) => Core): Prom
     cast: {
       'the requester, a party': amina, 'party B': roussel, 'party C': bloch, 'the secretary': town.omar, 'the mediator': town.claire, 'the deputy': town.deputy,
       'a delegate': helene, 'a seated member': paul, 'a convened member': jean, 'the conciliator': town.yves, 'the local deputy': town.localDeputy,
-      'the national mediator': town.nadia, 'the administrator': town.administrator, 'the registrar': town.registrar, 'a stranger': stranger, 'a visitor': house.visitor(),
+      'the national mediator': town.nadia, 'the administrator': town.administrator, 'the registrar': town.registrar, 'a director': director, 'a CME president': president, 'a stranger': stranger, 'a visitor': house.visitor(),
     },
   };
 }
@@ -153,4 +156,19 @@ async function request(now: Setting): Promise<string> {
   await plant(now, { caseId: id, kind: 'account', subject: party }, (text) => created(amina.post(at(id, 'texts'), { kind: 'account', subject: party, text })));
 
   return id;
+}
+
+/** A director refers alone for two nurses; with a doctor, what they signed waits for the president of the medical commission. */
+async function institutions(now: Setting, director: Client, president: Client): Promise<void> {
+  const { account, priorStep, purpose, exclusions, consents, author, others: [manager, doctor] } = requestBody();
+  const person = ({ name, function: held, profession }: { name: string; function: string; profession: string }) => ({ name, function: held, profession, establishment: valmont.id });
+  const referral = (whatHappened: string, ...parties: Parameters<typeof person>[0][]) => ({ tier: 'regional', capacity: 'director', purpose, account: { ...account, whatHappened }, priorStep, exclusions, consents, parties: parties.map(person) });
+  if (!manager || !doctor) throw new Error('the request names two others');
+  let id = '';
+  await plant(now, () => ({ caseId: id, kind: 'account' }), async (phrase) => {
+    id = String((await created(director.post('/api/institutional-referrals', referral(phrase, author, manager)))).case);
+  });
+  const phrase = `Cahier numéro ${now.phrases.length}, que nul autre ne lit`;
+  await created(director.post('/api/referral-proposals', referral(phrase, author, doctor)));
+  now.phrases.push({ phrase, where: 'a joint referral', caseId: '', epochs: [], hands: [director.person, president.person] });
 }

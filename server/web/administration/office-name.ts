@@ -12,7 +12,10 @@ export async function officeNames(core: Core): Promise<(office: { tier: OfficeTi
 }
 
 function kindOf({ tier, code }: { tier: OfficeTier; code: string }): string {
-  const capacity = code.split(':')[0] as InstitutionalCapacity;
+  return tier === 'institution' ? fr.administration.capacities[capacityOf(code)] : fr.administration.tiers[tier];
+}
 
-  return tier === 'institution' ? fr.administration.capacities[capacity] : fr.administration.tiers[tier];
+/** What the code of an institution's office says first. */
+export function capacityOf(code: string): InstitutionalCapacity {
+  return code.split(':')[0] as InstitutionalCapacity;
 }

@@ -3,7 +3,7 @@ import type { OwnRole } from '../../people/own-roles.ts';
 import { fr } from '../words/fr.ts';
 import { QuickLeave } from './quick-leave.tsx';
 
-export type MainPage = 'home' | 'file' | 'sign-in' | 'cases' | 'week' | 'sittings' | 'referrals' | 'search' | 'administration' | 'account';
+export type MainPage = 'home' | 'file' | 'sign-in' | 'cases' | 'week' | 'sittings' | 'referrals' | 'institution' | 'search' | 'administration' | 'account';
 
 type NavigationItem = { page: MainPage | 'sign-out'; href: string; text: string };
 
@@ -104,6 +104,7 @@ function navigation(signedIn: boolean, roles: readonly OwnRole[]): readonly Navi
     ...item(has('mediator', 'deputy', 'member'), { page: 'week', href: '/semaine', text: layout.week }),
     ...item(has('member', 'mediator', 'deputy', 'secretary') && roles.some(({ tier }) => tier === 'regional' || tier === 'national'), { page: 'sittings', href: '/seances', text: layout.sittings }),
     ...item(presidesNationally || presidesRegionally, { page: 'referrals', href: '/saisines', text: layout.referrals }),
+    ...item(has('referrer'), { page: 'institution', href: '/saisines-institutionnelles', text: layout.institution }),
     ...item(has('mediator', 'deputy', 'secretary', 'conciliator'), { page: 'search', href: '/recherche', text: layout.search }),
     ...item(has('administrator', 'registrar', 'secretary', 'mediator'), { page: 'administration', href: '/administration', text: layout.administration }),
     ...item(roles.length === 0, file),

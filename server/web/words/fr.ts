@@ -11,6 +11,7 @@ import { forms, type FormWords } from './fr/forms.ts';
 import { filing } from './fr/filing.ts';
 import { filingErrors, unreadableAnswer } from './fr/filing-errors.ts';
 import { invitation } from './fr/invitation.ts';
+import { institution } from './fr/institution.ts';
 import { components, layout } from './fr/layout.ts';
 import { national } from './fr/national.ts';
 import { legal } from './fr/legal.ts';
@@ -55,6 +56,7 @@ export const fr = {
   ownMeetings,
   ownAgreement,
   invitation,
+  institution,
   account,
   office,
   national,

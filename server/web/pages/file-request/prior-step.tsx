@@ -8,8 +8,8 @@ import { priorStepForms, textLimits } from '../../forms/choices.ts';
 import { fr } from '../../words/fr.ts';
 import { optionsOf, type PartProps } from './part.ts';
 
-/** What was tried on the spot, as codes and dates: never what was said there (Ch 9, 10). */
-export function PriorStepPart({ field }: PartProps): JSX.Element {
+/** What was tried on the spot, as codes and dates: never what was said there (Ch 9, 10). `byInstitution`: courts are for the parties to tell. */
+export function PriorStepPart({ field, byInstitution = false }: PartProps & { byInstitution?: boolean }): JSX.Element {
   const words = fr.filing.priorStep;
   const partsOf = (name: string) => ({ day: field(`${name}.day`), month: field(`${name}.month`), year: field(`${name}.year`) });
   const pending = exclusions.map((code) => ({ field: field(`exclusions.${code}`), label: fr.choices.exclusions[code] }));
@@ -21,10 +21,10 @@ export function PriorStepPart({ field }: PartProps): JSX.Element {
       <DateInput field={field('priorStep.from')} parts={partsOf('priorStep.from')} legend={words.from} hint={words.dateHint} />
       <DateInput field={field('priorStep.to')} parts={partsOf('priorStep.to')} legend={words.to} hint={words.dateHint} />
       <Radios field={field('priorStep.outcome')} legend={words.outcome} options={optionsOf(priorStepOutcomes, fr.choices.outcomes)} />
-      <YesOrNo field={field('priorStep.attested')} legend={words.attested} hint={words.attestedHint} />
+      <YesOrNo field={field('priorStep.attested')} legend={words.attested} hint={byInstitution ? undefined : words.attestedHint} />
       <Checkboxes legend={words.exclusions} hint={words.exclusionsHint} items={pending} />
-      <YesOrNo field={field('litigation.declared')} legend={words.litigation} hint={words.litigationHint} />
-      <Textarea field={field('litigation.detail')} label={words.litigationDetail} limit={textLimits.litigationDetail} rows={2} />
+      {byInstitution ? null : <YesOrNo field={field('litigation.declared')} legend={words.litigation} hint={words.litigationHint} />}
+      {byInstitution ? null : <Textarea field={field('litigation.detail')} label={words.litigationDetail} limit={textLimits.litigationDetail} rows={2} />}
     </>
   );
 }

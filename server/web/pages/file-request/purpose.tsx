@@ -3,6 +3,9 @@ import { Radios } from '../../components/radios.tsx';
 import { fr } from '../../words/fr.ts';
 import { optionsOf, type PartProps } from './part.ts';
 
-export function PurposePart({ field }: PartProps): JSX.Element {
-  return <Radios field={field('purpose')} legend={fr.filing.purpose.question} options={optionsOf(purposes, fr.choices.purposes)} />;
+/** What is sought; the hints are for whoever asks for themselves. */
+export function PurposePart({ field, byInstitution = false }: PartProps & { byInstitution?: boolean }): JSX.Element {
+  const options = optionsOf(purposes, fr.choices.purposes);
+
+  return <Radios field={field('purpose')} legend={fr.filing.purpose.question} options={byInstitution ? options.map(({ value, label }) => ({ value, label })) : options} />;
 }

@@ -2,13 +2,12 @@ import { localDate } from '../../../../policies/charter/calendar.ts';
 import { isOver } from '../../../../policies/course.ts';
 import type { State, Tier } from '../../../../policies/vocabulary.ts';
 import type { Core, Session } from '../../../core.ts';
-import type { SentReferral } from '../../../mediation/list-sent-referrals.ts';
 import { caseHref } from '../../about.ts';
 import { LinkButton } from '../../components/button.tsx';
 import { Page, type Visit } from '../../components/page.tsx';
 import { type Cell, Table } from '../../components/table.tsx';
 import { Tabs } from '../../components/tabs.tsx';
-import { Heading, Paragraph, Section } from '../../components/text.tsx';
+import { Heading, Paragraph } from '../../components/text.tsx';
 import { everyCase, type ListedCase } from '../../every-case.ts';
 import { zone } from '../../site.ts';
 import { distanceInWords, noonOf } from '../../words/due.ts';
@@ -20,7 +19,7 @@ const here = '/dossiers';
 const hereOver = '/dossiers?etat=termines';
 
 /** The cases of somebody who holds no office: those under way, or those that are over. */
-export async function partyCaseList(core: Core, session: Session, visit: Visit, { isOverShown, sent }: { isOverShown: boolean; sent: readonly SentReferral[] }): Promise<string> {
+export async function partyCaseList(core: Core, session: Session, visit: Visit, { isOverShown }: { isOverShown: boolean }): Promise<string> {
   const cases = await everyCase(core, session);
   const shown = cases.filter(({ tier, state }) => isOver({ tier: tier as Tier, state: state as State }) === isOverShown);
   const today = localDate(core.clock(), zone);
@@ -29,23 +28,8 @@ export async function partyCaseList(core: Core, session: Session, visit: Visit, 
     <Page title={isOverShown ? `${words.over} – ${words.title}` : words.title} visit={visit} current="cases" width="full">
       <Heading level={1} text={words.title} />
       <Tabs label={words.tabs} tabs={[{ href: here, text: words.open }, { href: hereOver, text: words.over }]} current={isOverShown ? hereOver : here} />
-      {sent.length > 0 ? <Sent sent={sent} /> : null}
       {shown.length === 0 ? <NoCase isOverShown={isOverShown} /> : isOverShown ? <OverTable cases={shown} /> : <OpenTable cases={shown} today={today} />}
     </Page>
-  );
-}
-
-/** What somebody sent for an institution: three dates, and no way into the case. */
-function Sent({ sent }: { sent: readonly SentReferral[] }): JSX.Element {
-  const { heading, why, caption, reference, received, acknowledged, ended, notYet } = fr.turns.sent;
-  const on = (moment: string | null) => (moment === null ? notYet : dateInWords(new Date(moment), zone));
-  const rows = sent.map((one) => [one.reference, on(one.receivedAt), on(one.acknowledgedAt), on(one.endedAt)]);
-
-  return (
-    <Section id="saisines" heading={heading}>
-      <Paragraph text={why} />
-      <Table caption={caption} columns={[reference, received, acknowledged, ended]} rows={rows} />
-    </Section>
   );
 }
 

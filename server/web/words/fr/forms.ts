@@ -47,6 +47,24 @@ export const forms = {
     submit: 'Décider à partir de ce jour',
     done: 'Le réglage est décidé.',
   },
+  'saisine-signature': {
+    title: 'Signer une saisine conjointe',
+    intro: ['Le dossier commence à votre signature. Relisez tout le texte : vous le signez tel quel, au titre de votre fonction.'],
+    submit: 'Signer et saisir le médiateur',
+    done: 'La saisine est signée par les deux : le dossier commence.',
+  },
+  'saisine-refus': {
+    title: 'Ne pas signer une saisine conjointe',
+    intro: ['Le texte est effacé tout de suite, pour vous et pour la personne qui l’a signé. Elle voit que vous n’avez pas signé ; aucune raison ne vous est demandée.', 'Aucun dossier n’aura existé, et personne d’autre n’en saura rien.'],
+    submit: 'Ne pas signer, et effacer le texte',
+    done: 'Vous n’avez pas signé. Le texte est effacé.',
+  },
+  'saisine-retrait': {
+    title: 'Retirer une saisine conjointe',
+    intro: ['Le texte est effacé tout de suite, pour vous et pour l’autre signataire, qui voit que vous l’avez retiré.', 'Aucun dossier n’aura existé, et personne d’autre n’en saura rien.'],
+    submit: 'Retirer la saisine, et effacer le texte',
+    done: 'La saisine est retirée. Le texte est effacé.',
+  },
 } as const satisfies Record<string, FormWords>;
 
 export type FormName = keyof typeof forms;

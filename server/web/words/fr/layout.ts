@@ -15,6 +15,7 @@ export const layout = {
   week: 'Ma semaine',
   sittings: 'Séances',
   referrals: 'Saisines nationales',
+  institution: 'Saisines institutionnelles',
   search: 'Recherche',
   administration: 'Administration',
   account: 'Mon compte',

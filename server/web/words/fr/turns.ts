@@ -174,17 +174,6 @@ Le médiateur en charge`,
     toKept: 'Ouvrir ce dossier',
   },
 
-  sent: {
-    heading: 'Les saisines que vous avez envoyées',
-    why: 'Vous suivez trois dates, et rien d’autre : ce qui se dit dans une médiation reste entre les personnes.',
-    caption: 'Vos saisines, la plus récente en premier',
-    reference: 'Dossier',
-    received: 'Reçue le',
-    acknowledged: 'Réception confirmée le',
-    ended: 'Terminée le',
-    notYet: 'Pas encore',
-  },
-
   handOvers: {
     one: 'Un collègue vous propose de reprendre un dossier.',
     several: (count: string) => `Des collègues vous proposent de reprendre ${count} dossiers.`,
