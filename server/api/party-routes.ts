@@ -1,11 +1,12 @@
 import { Type } from 'typebox';
 import { litigationOutcomes } from '../../policies/charter/reasons.ts';
+import { tiers } from '../../policies/vocabulary.ts';
 import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
 import { agreeObject, writeObject } from '../mediation/agree-object.ts';
 import { attachAttestation } from '../mediation/attach-attestation.ts';
 import { consent } from '../mediation/consent.ts';
-import { consentTexts } from '../mediation/consent-text.ts';
+import { consentTexts, consentVersion } from '../mediation/consent-text.ts';
 import { declareLitigation } from '../mediation/declare-litigation.ts';
 import { refuse } from '../mediation/refuse.ts';
 import { reviewLitigation } from '../mediation/review-litigation.ts';
@@ -56,8 +57,8 @@ function answerRoutes(app: App, core: Core): void {
 
   app.get('/api/consent-texts', {
     config: { policy: { act: 'consent', who: 'anyone' } },
-    schema: { tags, summary: 'Les textes à lire avant de consentir', response: { 200: closed({ texts: Type.Array(closed({ version: Type.String(), text: Type.String() })) }), ...refusals } },
-  }, async () => ({ texts: Object.entries(consentTexts).map(([version, text]) => ({ version, text })) }));
+    schema: { tags, summary: 'Les textes à lire avant de consentir', response: { 200: closed({ texts: Type.Array(closed({ version: Type.String(), text: Type.String(), tiers: Type.Array(oneOf(tiers)) })) }), ...refusals } },
+  }, async () => ({ texts: Object.entries(consentTexts).map(([version, text]) => ({ version, text, tiers: tiers.filter((tier) => consentVersion(tier) === version) })) }));
 
   app.post('/api/cases/:case/consents', {
     config: own('consent'),
