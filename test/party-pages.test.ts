@@ -318,6 +318,14 @@ t.test('My account: sessions, passphrase, recovery code', async (t) => {
   t.equal((await desk.send('/compte/autres-connexions', { 'form-token': await token() })).statusCode, 303);
   t.equal((await phone.look('/compte')).statusCode, 401, 'a closed session opens nothing');
 
+  t.equal(before.querySelector('input[name=mail][checked]')?.getAttribute('value'), 'neutral', 'neutral mails until one chooses');
+  t.match((await desk.send('/compte/contact', { 'form-token': await token() })).body, /class="govuk-error-message"[^]*choisissez une réponse/);
+  t.equal((await desk.send('/compte/contact', { 'form-token': await token(), mail: 'none' })).statusCode, 303);
+  const chose = await desk.page('/compte');
+  t.match(said(chose), /Votre choix est enregistré/);
+  t.equal(chose.querySelector('input[name=mail][checked]')?.getAttribute('value'), 'none');
+  t.match((await now.amina.get('/api/me/contact')).json(), { mail: 'none' }, 'the same choice as by the API');
+
   const change = { current: 'autre chose tout entière', passphrase: 'onze lanternes sur le quai', confirmation: 'onze lanternes sur le quai' };
   t.equal((await desk.send('/compte/phrase-secrete', { 'form-token': await token(), ...change })).statusCode, 401);
   t.equal((await desk.send('/compte/phrase-secrete', { 'form-token': await token(), ...change, current: now.amina.account.passphrase, confirmation: 'x' })).statusCode, 422);
