@@ -71,15 +71,17 @@ t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', asy
     t.match(opened.page.querySelector('textarea[name=whatHappened]') && said(opened.page), /Que s’est-il passé/);
 
     const token = opened.page.querySelector('form[action$="/accord"] input[name=form-token]')?.getAttribute('value') ?? '';
-    const typed = { code, whatHappened: storyOfBloch, account: 'new', name: 'Étienne Bloch', address: 'bloch@exemple.fr', passphrase: 'sept scalpels et deux cafés', confirmation: 'sept scalpels et un café', shared: 'yes' };
+    const self = { 'author.service': 'Bloc opératoire', 'author.contact.channel': 'telephone', 'author.contact.value': '', 'author.contact.when': 'après 20 h', 'author.contact.discreet': 'yes' };
+    const typed = { code, ...self, whatHappened: storyOfBloch, account: 'new', name: 'Étienne Bloch', address: 'bloch@exemple.fr', passphrase: 'sept scalpels et deux cafés', confirmation: 'sept scalpels et un café', shared: 'yes' };
     const differs = await bloch.send(`${path}/accord`, { ...typed, 'form-token': token });
     t.equal(differs.statusCode, 422);
     const again = parse(differs.body);
-    t.match(said(again), /écrivez deux fois la même phrase/);
+    t.match(said(again), /indiquez où vous joindre.*écrivez deux fois la même phrase/s);
+    t.equal(again.querySelector('input[name="author.service"]')?.getAttribute('value'), 'Bloc opératoire');
     t.equal(again.querySelector('textarea[name=whatHappened]')?.textContent, storyOfBloch, 'nothing typed is lost');
     t.notMatch(differs.body, /sept scalpels/, 'but the passphrase');
 
-    const accepted = await bloch.send(`${path}/accord`, { ...typed, confirmation: typed.passphrase, 'form-token': token });
+    const accepted = await bloch.send(`${path}/accord`, { ...typed, 'author.contact.value': '06 00 00 00 11', confirmation: typed.passphrase, 'form-token': token });
     t.equal(accepted.statusCode, 201);
     seen.push(['accepted', accepted.body]);
     t.match(accepted.body, /[0-9A-Z]{4}-[0-9A-Z]{4}/, 'the recovery code, once');
@@ -87,7 +89,12 @@ t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', asy
     t.equal(closed.statusCode, 409);
     t.match(said(parse(closed.body)), /a déjà reçu une réponse/);
     t.equal((await browser(house).look(`/invitation/${'a'.repeat(27)}`)).statusCode, 404);
-    t.match(said(await look(bloch, at('ma-demande'))), new RegExp(storyOfBloch));
+    const own = await look(bloch, at('ma-demande'));
+    t.match(said(own), new RegExp(storyOfBloch));
+    t.match(said(own), /Étienne Bloch.*Bloc opératoire.*06 00 00 00 11.*après 20 h/s, 'what was said of him, and what he says');
+    t.equal((await look(bloch, '/compte')).querySelector('input[name=mail][checked]')?.getAttribute('value'), 'none', 'by telephone, hence no mail');
+    const entries = (await claire.get(api('texts?kind=identity'))).json<{ texts: { subject: string; kind: string; text: string }[] }>().texts.filter(({ subject, kind }) => subject === ofBloch && kind === 'entry');
+    t.match(entries.map(({ text }) => JSON.parse(text)), [{ profession: 'hospital-practitioner' }, { profession: 'hospital-practitioner', service: 'Bloc opératoire', contact: { discreet: true } }]);
   });
 
   await t.test('declined without an account; taken up with one’s own', async (t) => {

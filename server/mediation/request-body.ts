@@ -33,6 +33,10 @@ export const PersonEntry = Type.Object(
 );
 export type PersonEntry = Static<typeof PersonEntry>;
 
+/** What somebody who is invited says of themselves: what they leave out stays as it was said. */
+export const InvitedEntry = Type.Partial(PersonEntry, { additionalProperties: false });
+export type InvitedEntry = Static<typeof InvitedEntry>;
+
 /** Somebody else concerned: for prevention, perhaps a team or an institution, which one of its members will stand for. */
 export const OtherEntry = Type.Object(
   { ...PersonEntry.properties, kind: Type.Optional(words(['person', 'team', 'institution'])), isUnaware: Type.Optional(Type.Boolean()) },
