@@ -71,6 +71,7 @@ t.test('Those who run cases read from the API what their pages show', async (t) 
 
   const { letters } = await read(omar, `/api/cases/${id}/notices-to-send`);
   t.ok(letters.length > 0 && letters.every(({ letter }) => letter.includes('demande')), 'the letters word for word');
+  t.equal(await status(amina, `/api/cases/${id}/notices-to-send`), 404, 'for those who run the case alone');
   t.equal((await claire.get(`/api/cases/${id}/copies-to-send`)).json<{ code: string }>().code, 'signatures-missing');
   t.equal((await read(claire, '/api/letters')).redirections.length, redirectReasons.length);
 
