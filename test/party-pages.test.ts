@@ -95,6 +95,18 @@ t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', asy
     t.equal((await look(bloch, '/compte')).querySelector('input[name=mail][checked]')?.getAttribute('value'), 'none', 'by telephone, hence no mail');
     const entries = (await claire.get(api('texts?kind=identity'))).json<{ texts: { subject: string; kind: string; text: string }[] }>().texts.filter(({ subject, kind }) => subject === ofBloch && kind === 'entry');
     t.match(entries.map(({ text }) => JSON.parse(text)), [{ profession: 'hospital-practitioner' }, { profession: 'hospital-practitioner', service: 'Bloc opératoire', contact: { discreet: true } }]);
+
+    house.clock.pass(1);
+    t.equal((await look(bloch, at('me-joindre'))).querySelector('input[name=when]')?.getAttribute('value'), 'après 20 h');
+    const nowhere = await bloch.fill(at('me-joindre'), { channel: 'post' });
+    t.equal(nowhere.status, 400);
+    t.match(said(nowhere.page), /Indiquez où vous joindre/);
+    t.match(said((await bloch.fill(at('me-joindre'), { channel: 'telephone', value: '06 00 00 00 22' })).page), /La manière de vous joindre est changée/);
+    const changed = said(await look(bloch, at('ma-demande')));
+    t.match(changed, /Bloc opératoire.*06 00 00 00 22/s);
+    t.notMatch(changed, /06 00 00 00 11|après 20 h/, 'what was said before is replaced');
+    t.match(said(await browser(house, claire).page(at('parties'))), /Étienne Bloch.*06 00 00 00 22/s, 'where those who run the case look');
+    t.equal((await now.amina.post(api('contact'), { party: ofBloch, contact: { channel: 'telephone', value: '06', when: '', discreet: false } })).statusCode, 404, 'each for themselves');
   });
 
   await t.test('declined without an account; taken up with one’s own', async (t) => {

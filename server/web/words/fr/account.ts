@@ -19,7 +19,7 @@ export const account = {
   notSent: 'Pour l’instant, ce service n’envoie aucun e-mail. Votre choix est gardé pour le jour où il en enverra.',
   saveContact: 'Enregistrer mon choix',
   chooseMail: 'Quels e-mails acceptez-vous : choisissez une réponse',
-  inCases: 'Le téléphone, l’adresse, le moment et la discrétion que vous demandez sont propres à chaque dossier.',
+  inCases: 'Le téléphone, l’adresse, le moment et la discrétion que vous demandez sont propres à chaque dossier : ouvrez-le, puis « Changer comment me joindre ».',
   toCases: 'Mes dossiers',
 
   mandates: 'Mes mandats',
