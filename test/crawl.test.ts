@@ -24,9 +24,9 @@ await Promise.all([0, 1, 2, 3, 4, 5].map(async () => {
   for (let one = people.shift(); one; one = people.shift()) await follow(...one);
 }));
 
-t.test('Every address answers somebody with what it is, with a way to sign in, or as if there were nothing', (t) => {
+t.test('Every address answers somebody with what it is or what it lacks, with a way to sign in, or as if there were nothing', (t) => {
   for (const [who, seen] of walks) {
-    const odd = seen.filter(({ status }) => ![200, 303, 401, 404, 409].includes(status)).map(({ url, status }) => `${status} ${url}`);
+    const odd = seen.filter(({ status }) => ![200, 303, 401, 404, 409, 422].includes(status)).map(({ url, status }) => `${status} ${url}`);
     t.strictSame(odd, [], `${who}: ${seen.length} addresses, ${seen.filter(({ status }) => status === 200).length} shown`);
   }
   t.end();
@@ -53,6 +53,14 @@ t.test('No two pages that somebody may open have the same title', (t) => {
   t.end();
 });
 
+t.test('A page says how much one may write, and the API takes as much', (t) => {
+  const said = [...walks.values()].flat().filter(({ status }) => status === 200).flatMap(({ body }) => limitsIn(body));
+  const compared = new Map(said.flatMap(({ action, name, limit }) => takenBy(action, name).map((taken) => [`${action.replaceAll(/[0-9a-f-]{36}/g, ':id')} ${name}`, [limit, taken]] as const)));
+  t.ok(compared.size > 8, [...compared.keys()].join(', '));
+  for (const [where, [limit, taken]] of compared) t.equal(limit, taken, where);
+  t.end();
+});
+
 t.test('A planted sentence is met by exactly those whom the policy lets read it', async (t) => {
   t.ok(phrases.length > 20, `${phrases.length} sentences`);
   for (const planted of phrases) {
@@ -72,6 +80,22 @@ t.test('and neither by the tables, nor by the log, nor by what leaves by mail', 
   const mails = Buffer.from(sink.take().map(({ raw }) => raw).join('\n'));
   t.notOk(words.some((word) => holds(mails, word)));
 });
+
+type Schema = { properties?: Record<string, { maxLength?: number }>; anyOf?: Schema[] };
+
+function limitsIn(html: string): { action: string; name: string; limit: number }[] {
+  return html.includes('data-limit') ? parse(html).querySelectorAll('form').flatMap((form) =>
+    form.querySelectorAll('textarea[data-limit]').map((text) => ({ action: form.getAttribute('action') ?? '', name: text.getAttribute('name') ?? '', limit: Number(text.getAttribute('data-limit')) }))) : [];
+}
+
+/** What the routes of the API for the same act take under the same name. */
+function takenBy(action: string, name: string): number[] {
+  const posts = house.app.routed.filter(({ method }) => method === 'POST');
+  const act = posts.find(({ url }) => new RegExp(`^${url.replaceAll(/:\w+/g, '[^/]+')}$`).test(action))?.policy.act;
+  const bodies = posts.filter(({ url, policy }) => url.startsWith('/api/') && policy.act === act).flatMap(({ schema }) => [schema.body as Schema | undefined].flatMap((body) => body?.anyOf ?? body ?? []));
+
+  return bodies.flatMap(({ properties }) => properties?.[name]?.maxLength ?? []);
+}
 
 async function follow(name: string, who: Client): Promise<void> {
   const addresses = await addressesOf(house, who.person, { links, always: cases['talking'] ?? '' });

@@ -66,15 +66,17 @@ t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', asy
     t.match(opened.page.querySelector('textarea[name=whatHappened]') && said(opened.page), /Que s’est-il passé/);
 
     const token = opened.page.querySelector('form[action$="/accord"] input[name=form-token]')?.getAttribute('value') ?? '';
-    const typed = { code, whatHappened: storyOfBloch, account: 'new', name: 'Étienne Bloch', address: 'bloch@exemple.fr', passphrase: 'sept scalpels et deux cafés', confirmation: 'sept scalpels et un café', shared: 'yes' };
+    const self = { 'author.service': 'Bloc opératoire', 'author.contact.channel': 'telephone', 'author.contact.value': '', 'author.contact.when': 'après 20 h', 'author.contact.discreet': 'yes' };
+    const typed = { code, ...self, whatHappened: storyOfBloch, account: 'new', name: 'Étienne Bloch', address: 'bloch@exemple.fr', passphrase: 'sept scalpels et deux cafés', confirmation: 'sept scalpels et un café', shared: 'yes' };
     const differs = await bloch.send(`${path}/accord`, { ...typed, 'form-token': token });
     t.equal(differs.statusCode, 422);
     const again = parse(differs.body);
-    t.match(said(again), /écrivez deux fois la même phrase/);
+    t.match(said(again), /indiquez où vous joindre.*écrivez deux fois la même phrase/s);
+    t.equal(again.querySelector('input[name="author.service"]')?.getAttribute('value'), 'Bloc opératoire');
     t.equal(again.querySelector('textarea[name=whatHappened]')?.textContent, storyOfBloch, 'nothing typed is lost');
     t.notMatch(differs.body, /sept scalpels/, 'but the passphrase');
 
-    const accepted = await bloch.send(`${path}/accord`, { ...typed, confirmation: typed.passphrase, 'form-token': token });
+    const accepted = await bloch.send(`${path}/accord`, { ...typed, 'author.contact.value': '06 00 00 00 11', confirmation: typed.passphrase, 'form-token': token });
     t.equal(accepted.statusCode, 201);
     seen.push(['accepted', accepted.body]);
     t.match(accepted.body, /[0-9A-Z]{4}-[0-9A-Z]{4}/, 'the recovery code, once');
@@ -82,7 +84,24 @@ t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', asy
     t.equal(closed.statusCode, 409);
     t.match(said(parse(closed.body)), /a déjà reçu une réponse/);
     t.equal((await browser(house).look(`/invitation/${'a'.repeat(27)}`)).statusCode, 404);
-    t.match(said(await look(bloch, at('ma-demande'))), new RegExp(storyOfBloch));
+    const own = await look(bloch, at('ma-demande'));
+    t.match(said(own), new RegExp(storyOfBloch));
+    t.match(said(own), /Étienne Bloch.*Bloc opératoire.*06 00 00 00 11.*après 20 h/s, 'what was said of him, and what he says');
+    t.equal((await look(bloch, '/compte')).querySelector('input[name=mail][checked]')?.getAttribute('value'), 'none', 'by telephone, hence no mail');
+    const entries = (await claire.get(api('texts?kind=identity'))).json<{ texts: { subject: string; kind: string; text: string }[] }>().texts.filter(({ subject, kind }) => subject === ofBloch && kind === 'entry');
+    t.match(entries.map(({ text }) => JSON.parse(text)), [{ profession: 'hospital-practitioner' }, { profession: 'hospital-practitioner', service: 'Bloc opératoire', contact: { discreet: true } }]);
+
+    house.clock.pass(1);
+    t.equal((await look(bloch, at('me-joindre'))).querySelector('input[name=when]')?.getAttribute('value'), 'après 20 h');
+    const nowhere = await bloch.fill(at('me-joindre'), { channel: 'post' });
+    t.equal(nowhere.status, 400);
+    t.match(said(nowhere.page), /Indiquez où vous joindre/);
+    t.match(said((await bloch.fill(at('me-joindre'), { channel: 'telephone', value: '06 00 00 00 22' })).page), /La manière de vous joindre est changée/);
+    const changed = said(await look(bloch, at('ma-demande')));
+    t.match(changed, /Bloc opératoire.*06 00 00 00 22/s);
+    t.notMatch(changed, /06 00 00 00 11|après 20 h/, 'what was said before is replaced');
+    t.match(said(await browser(house, claire).page(at('parties'))), /Étienne Bloch.*06 00 00 00 22/s, 'where those who run the case look');
+    t.equal((await now.amina.post(api('contact'), { party: ofBloch, contact: { channel: 'telephone', value: '06', when: '', discreet: false } })).statusCode, 404, 'each for themselves');
   });
 
   await t.test('declined without an account; taken up with one’s own', async (t) => {
@@ -312,6 +331,14 @@ t.test('My account: sessions, passphrase, recovery code', async (t) => {
   t.equal((await desk.send('/compte/connexions', { 'form-token': await token(), session: chosen })).statusCode, 303);
   t.equal((await desk.send('/compte/autres-connexions', { 'form-token': await token() })).statusCode, 303);
   t.equal((await phone.look('/compte')).statusCode, 401, 'a closed session opens nothing');
+
+  t.equal(before.querySelector('input[name=mail][checked]')?.getAttribute('value'), 'neutral', 'neutral mails until one chooses');
+  t.match((await desk.send('/compte/contact', { 'form-token': await token() })).body, /class="govuk-error-message"[^]*choisissez une réponse/);
+  t.equal((await desk.send('/compte/contact', { 'form-token': await token(), mail: 'none' })).statusCode, 303);
+  const chose = await desk.page('/compte');
+  t.match(said(chose), /Votre choix est enregistré/);
+  t.equal(chose.querySelector('input[name=mail][checked]')?.getAttribute('value'), 'none');
+  t.match((await now.amina.get('/api/me/contact')).json(), { mail: 'none' }, 'the same choice as by the API');
 
   const change = { current: 'autre chose tout entière', passphrase: 'onze lanternes sur le quai', confirmation: 'onze lanternes sur le quai' };
   t.equal((await desk.send('/compte/phrase-secrete', { 'form-token': await token(), ...change })).statusCode, 401);

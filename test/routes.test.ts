@@ -7,7 +7,7 @@ import { sample, type Schema } from './sample.ts';
 import { openTerritory, requestBody } from './territory.ts';
 
 /** What someone without any standing may be answered with a success: their own things and the public directory. */
-const theirOwn = /^\/api\/(me|me\/contact|settings|sessions|session|session\/token|passphrase|keys|people|recoveries|requests|cases|offices|appointments|undertaking|office-keys\/pending|call-ups|sittings|hand-overs|searches|referral-proposals|referrals\/sent|directory\/\w+|drafts|orientation|consent-texts|openapi\.json)$/;
+const theirOwn = /^\/api\/(me|me\/contact|me\/schemes|week|letters|call-ups\/territories|settings|sessions|session|session\/token|passphrase|keys|people|recoveries|requests|cases|offices|appointments|undertaking|office-keys\/pending|call-ups|sittings|hand-overs|searches|referral-proposals|referrals\/sent|directory\/\w+|drafts|orientation|consent-texts|openapi\.json)$/;
 
 const isDeed = ({ method, url }: Routed) => url.startsWith('/api/') && method !== 'HEAD' && method !== 'OPTIONS';
 const address = ({ url }: Routed, ids: Record<string, string>) => url.replace(/:(\w+)/g, (_, name: string) => ids[name] ?? randomUUID());

@@ -29,7 +29,7 @@ t.test('Exchanging two parties changes nothing but names', async (t) => {
     const { parties } = (await claire.get(`/api/cases/${id}`)).json<{ parties: { party: string }[] }>();
     for (const [rank, guest] of [roussel, bloch].entries()) {
       const { link, code } = await created(claire.post(at(id, 'invitations'), { party: parties[rank + 1]?.party, letter: 'Vous êtes invité à une médiation.' }));
-      await created(guest.post('/api/invitations/acceptance', { link, code }));
+      await created(guest.post('/api/invitations/acceptance', { link, code, entry: { service: 'Pneumologie', contact: { channel: 'telephone', value: '06 00 00 00 00', when: 'le soir', discreet: true } } }));
     }
   }
   await alike(t, 'once all have accepted');

@@ -5,14 +5,14 @@ import { acceptInvitation } from '../mediation/accept-invitation.ts';
 import { declineInvitation } from '../mediation/decline-invitation.ts';
 import { invite } from '../mediation/invite.ts';
 import { announceInvitation, openInvitation } from '../mediation/open-invitation.ts';
-import { PersonEntry } from '../mediation/request-body.ts';
+import { InvitedEntry } from '../mediation/request-body.ts';
 import { enrolled } from '../people/enrol.ts';
 import { EnrolledReply, enrolledReply } from './account-reply.ts';
 import { closed, id, moment, Refusal, text } from './shapes.ts';
 
 const linkText = () => Type.String({ pattern: '^[A-Za-z0-9_-]{27}$', maxLength: 27, description: 'Le secret du lien, 160 bits en base64url.' });
 const code = () => Type.String({ pattern: '^[0-9]{8}$', maxLength: 8, description: 'Le code remis par un autre moyen.' });
-const firstWords = { entry: Type.Optional(PersonEntry), account: Type.Optional(text(20_000)) };
+const firstWords = { entry: Type.Optional(InvitedEntry), account: Type.Optional(text(20_000)) };
 const Proof = closed({ link: linkText(), code: code() });
 const Accepted = { case: id(), party: id() };
 

@@ -8,8 +8,10 @@ import { meet } from '../mediation/meet.ts';
 import { offerProposal } from '../mediation/offer-proposal.ts';
 import { orient } from '../mediation/orient.ts';
 import { proposeConciliation } from '../mediation/propose-conciliation.ts';
+import { readAttestation } from '../mediation/read-attestation.ts';
 import { settle } from '../mediation/settle.ts';
 import { withdraw } from '../mediation/withdraw.ts';
+import { Problem } from '../problems.ts';
 import { closed, day, id, nothing, oneOf, text } from './shapes.ts';
 
 const CaseParams = closed({ case: id() });
@@ -61,6 +63,17 @@ export function localRoutes(app: App, core: Core): void {
     '/api/cases/:case/conciliation/attestation',
     { config: own('attest'), schema: { tags, summary: 'Attester la tentative et son issue, sans rien de ce qui s’est dit', params: CaseParams, body: nothing } },
     async (request, reply) => reply.code(201).send(await attest(core, request.session, request.params.case)),
+  );
+
+  app.get(
+    '/api/cases/:case/conciliation/attestation',
+    { config: { policy: { act: 'read', who: 'session', reads: ['account'] } }, schema: { tags, summary: 'L’attestation donnée, pour qui conduit la conciliation', params: CaseParams } },
+    async (request) => {
+      const given = await readAttestation(core, request.session, request.params.case);
+      if (!given) throw new Problem('not-found');
+
+      return given;
+    },
   );
 
   app.post(

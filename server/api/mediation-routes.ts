@@ -14,6 +14,7 @@ import { proposeAgreement } from '../mediation/propose-agreement.ts';
 import { recordMeeting } from '../mediation/record-meeting.ts';
 import { recuse } from '../mediation/recuse.ts';
 import { signAgreement } from '../mediation/sign-agreement.ts';
+import { versionToSign } from '../mediation/version-to-sign.ts';
 import { waiveChallenge } from '../mediation/waive-challenge.ts';
 import { closed, day, id, nothing, oneOf, text } from './shapes.ts';
 
@@ -72,6 +73,12 @@ export function mediationRoutes(app: App, core: Core): void {
     '/api/cases/:case/agreements',
     { config: policy('list'), schema: { summary: 'The agreements proposed, and who has signed each', params } },
     async (request) => ({ agreements: await listAgreements(core, request.session, request.params.case) }),
+  );
+
+  app.get(
+    '/api/cases/:case/agreements/latest',
+    { config: policy('look'), schema: { summary: 'The version proposed last, without its text: what a copy signed on paper is entered for', params } },
+    (request) => versionToSign(core, request.session, request.params.case),
   );
 
   app.post(

@@ -5,13 +5,16 @@ import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
 import { listEndingMandates } from '../mediation/list-ending-mandates.ts';
 import { countersignMandate } from '../people/offices/countersign-mandate.ts';
+import { findAccount } from '../people/offices/find-account.ts';
 import { listAppointments } from '../people/offices/list-appointments.ts';
 import { listOffices } from '../people/offices/list-offices.ts';
-import { pendingShares, shareOfficeKey } from '../people/offices/office-keys.ts';
+import { officePlaces } from '../people/offices/office-places.ts';
 import { openOffice } from '../people/offices/open-office.ts';
+import { pendingShares } from '../people/offices/pending-shares.ts';
 import { previewRelief } from '../people/offices/preview-relief.ts';
 import { proposeAppointment } from '../people/offices/propose-appointment.ts';
 import { relieve } from '../people/offices/relieve.ts';
+import { shareOfficeKey } from '../people/offices/share-office-key.ts';
 import { signMandate } from '../people/offices/sign-mandate.ts';
 import { currentUndertaking, undertakingText } from '../people/offices/undertaking-text.ts';
 import { closed, day, id, moment, oneOf, Refusal, text } from './shapes.ts';
@@ -33,7 +36,7 @@ const NewAppointment = closed({
 });
 const OfficesReply = closed({
   offices: Type.Array(closed({
-    id: id(), tier: oneOf(officeTiers), code: Type.String(), territory: orNull(id()), establishment: orNull(id()), roles: Type.Array(Role), openKeys: Type.Array(Use),
+    id: id(), tier: oneOf(officeTiers), code: Type.String(), place: Type.String(), territory: orNull(id()), establishment: orNull(id()), roles: Type.Array(Role), openKeys: Type.Array(Use),
   })),
 });
 const AppointmentsReply = closed({
@@ -66,7 +69,16 @@ export function officeRoutes(app: App, core: Core): void {
 
   app.get('/api/offices', {
     config: own('list-offices'), schema: { tags, summary: 'Les services de ses mandats ; tous, pour l’administration', response: { 200: OfficesReply, ...answers } },
-  }, async (request) => ({ offices: await listOffices(core, request.session) }));
+  }, async (request) => {
+    const [offices, placeOf] = await Promise.all([listOffices(core, request.session), officePlaces(core)]);
+
+    return { offices: offices.map((office) => ({ ...office, place: placeOf(office) })) };
+  });
+
+  app.post('/api/accounts/search', {
+    config: own('find-account'),
+    schema: { tags, summary: 'Le compte d’une adresse, pour l’administration qui propose une nomination', body: closed({ address: text(254) }), response: { 200: closed({ person: id() }), ...answers } },
+  }, async (request) => ({ person: await findAccount(core, request.session, request.body.address) }));
 
   app.post('/api/offices/:office/appointments', {
     config: own('propose-appointment'),

@@ -9,6 +9,7 @@ import { enterSignature } from '../mediation/enter-signature.ts';
 import { enterWithdrawal } from '../mediation/enter-withdrawal.ts';
 import { inviteAuthor } from '../mediation/invite-author.ts';
 import { listPaperEntries } from '../mediation/list-paper-entries.ts';
+import { openScan } from '../mediation/open-scan.ts';
 import { Scan } from '../mediation/scan.ts';
 import { closed, day, id, moment, oneOf, Refusal, text } from './shapes.ts';
 
@@ -75,6 +76,15 @@ export function paperRoutes(app: App, core: Core): void {
     config: own('list-paper-entries'),
     schema: { tags, summary: 'Ce qui a été saisi d’après papier, par qui, et ce qui est contesté', params: CaseParams, response: { 200: EntriesReply, ...refusals } },
   }, async (request) => ({ entries: await listPaperEntries(core, request.session, request.params.case) }));
+
+  app.get('/api/cases/:case/paper-entries/:entry/scan', {
+    config: { policy: { act: 'read', who: 'session', reads: ['account', 'paper'] } },
+    schema: { tags, summary: 'La pièce scannée, pour sa partie et qui conduit le dossier ; la lecture est journalisée', params: closed({ case: id(), entry: id() }), response: { 200: Scan, ...refusals } },
+  }, async (request) => {
+    const { type, content } = await openScan(core, request.session, request.params.case, request.params.entry);
+
+    return { type, base64: content.toString('base64') };
+  });
 
   app.post('/api/cases/:case/paper-entries/:entry/contestation', {
     config: own('contest-entry'),

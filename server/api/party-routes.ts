@@ -1,13 +1,16 @@
 import { Type } from 'typebox';
 import { litigationOutcomes } from '../../policies/charter/reasons.ts';
+import { tiers } from '../../policies/vocabulary.ts';
 import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
 import { agreeObject, writeObject } from '../mediation/agree-object.ts';
 import { attachAttestation } from '../mediation/attach-attestation.ts';
+import { changeContact } from '../mediation/change-contact.ts';
 import { consent } from '../mediation/consent.ts';
-import { consentTexts } from '../mediation/consent-text.ts';
+import { consentTexts, consentVersion } from '../mediation/consent-text.ts';
 import { declareLitigation } from '../mediation/declare-litigation.ts';
 import { refuse } from '../mediation/refuse.ts';
+import { Contact } from '../mediation/request-body.ts';
 import { reviewLitigation } from '../mediation/review-litigation.ts';
 import { withdrawRequest } from '../mediation/withdraw-request.ts';
 import { invitationRoutes } from './invitation-routes.ts';
@@ -54,10 +57,15 @@ function objectRoutes(app: App, core: Core): void {
 function answerRoutes(app: App, core: Core): void {
   const tags = ['consentements'];
 
+  app.post('/api/cases/:case/contact', {
+    config: own('write'),
+    schema: { tags: ['parties'], summary: 'Dire autrement comment, quand et avec quelle discrétion vous joindre, à ceux qui conduisent le dossier', params: CaseParams, body: closed({ party: party(), contact: Contact }), response: { 201: closed({ at: moment() }), ...refusals } },
+  }, async (request, reply) => reply.code(201).send(await changeContact(core, request.session, request.params.case, request.body)));
+
   app.get('/api/consent-texts', {
     config: { policy: { act: 'consent', who: 'anyone' } },
-    schema: { tags, summary: 'Les textes à lire avant de consentir', response: { 200: closed({ texts: Type.Array(closed({ version: Type.String(), text: Type.String() })) }), ...refusals } },
-  }, async () => ({ texts: Object.entries(consentTexts).map(([version, text]) => ({ version, text })) }));
+    schema: { tags, summary: 'Les textes à lire avant de consentir', response: { 200: closed({ texts: Type.Array(closed({ version: Type.String(), text: Type.String(), tiers: Type.Array(oneOf(tiers)) })) }), ...refusals } },
+  }, async () => ({ texts: Object.entries(consentTexts).map(([version, text]) => ({ version, text, tiers: tiers.filter((tier) => consentVersion(tier) === version) })) }));
 
   app.post('/api/cases/:case/consents', {
     config: own('consent'),

@@ -1,10 +1,12 @@
 import { Type } from 'typebox';
+import { officeTiers, roles } from '../../policies/vocabulary.ts';
 import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
 import { changePassphrase } from '../people/change-passphrase.ts';
 import { chooseContact, mailChoices, ownContact } from '../people/choose-contact.ts';
 import { enrol } from '../people/enrol.ts';
 import { me } from '../people/me.ts';
+import { ownRoles } from '../people/own-roles.ts';
 import { recover } from '../people/recover.ts';
 import { renewKeys } from '../people/renew-keys.ts';
 import { listSessions, revokeOthers, revokeSession } from '../people/sessions.ts';
@@ -26,6 +28,7 @@ const MeReply = closed({
   mandates: Type.Array(closed({
     id: id(), office: id(), role: Type.String(), certified: Type.Boolean(), validFrom: moment(), validTo: moment(), endedAt: Type.Union([moment(), Type.Null()]),
   })),
+  roles: Type.Array(closed({ office: id(), tier: oneOf(officeTiers), role: oneOf(roles) }), { description: 'Ses mandats en cours.' }),
   statement: closed({ version: Type.Integer(), kind: Type.String(), validFrom: moment() }),
 });
 
@@ -63,11 +66,12 @@ export function peopleRoutes(app: App, core: Core): void {
   }, async (request, reply) => reply.code(201).send({ jwt: issueToken(request, await bySecret(core, request)) }));
 
   app.get('/api/me', { config: own('read-own-account'), schema: { tags, summary: 'Son compte', response: { 200: MeReply, ...answers } } }, async (request) => {
-    const { mandates, statement, ...profile } = await me(core, request.session);
+    const [{ mandates, statement, ...profile }, inForce] = await Promise.all([me(core, request.session), ownRoles(core, request.session)]);
 
     return {
       ...profile,
       mandates: mandates.map(({ validFrom, validTo, endedAt, ...mandate }) => ({ ...mandate, ...iso({ validFrom, validTo }), endedAt: endedAt?.toISOString() ?? null })),
+      roles: inForce,
       statement: { ...statement, validFrom: statement.validFrom.toISOString() },
     };
   });

@@ -13,6 +13,7 @@ import { listCarriable } from '../mediation/list-carriable.ts';
 import { listPendingReferrals } from '../mediation/list-pending-referrals.ts';
 import { listReferrals } from '../mediation/list-referrals.ts';
 import { referUp } from '../mediation/refer-up.ts';
+import { regionalTerritories } from '../mediation/regional-territories.ts';
 import { returnReferral } from '../mediation/return-referral.ts';
 import { closed, id, nothing, oneOf } from './shapes.ts';
 
@@ -87,6 +88,12 @@ export function referralRoutes(app: App, core: Core): void {
     '/api/call-ups',
     { config: own('list-call-ups'), schema: { tags, summary: 'Les demandes faites ou reçues par son service' } },
     async (request) => ({ callUps: await listCallUps(core, request.session) }),
+  );
+
+  app.get(
+    '/api/call-ups/territories',
+    { config: own('call-up'), schema: { tags, summary: 'Les territoires dont un service régional peut recevoir une demande' } },
+    async (request) => ({ territories: await regionalTerritories(core, request.session) }),
   );
 
   app.post(

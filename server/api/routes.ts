@@ -18,6 +18,7 @@ import { paperRoutes } from './paper-routes.ts';
 import { partyRoutes } from './party-routes.ts';
 import { peopleRoutes } from './people-routes.ts';
 import { referralRoutes } from './referral-routes.ts';
+import { runningRoutes } from './running-routes.ts';
 import { schemeRoutes } from './scheme-routes.ts';
 import { settingRoutes } from './setting-routes.ts';
 import { sittingRoutes } from './sitting-routes.ts';
@@ -34,6 +35,7 @@ export async function apiRoutes(app: App, { core, config }: Deps): Promise<void>
   settingRoutes(app, core);
   draftRoutes(app, core);
   caseRoutes(app, core, authenticate(core, config));
+  runningRoutes(app, core);
   chargeRoutes(app, core);
   localRoutes(app, core);
   partyRoutes(app, core);

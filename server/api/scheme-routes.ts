@@ -2,7 +2,7 @@ import { Type } from 'typebox';
 import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
 import { listSchemes } from '../people/list-schemes.ts';
-import { registerScheme } from '../people/register-scheme.ts';
+import { registerScheme, registrableBy } from '../people/register-scheme.ts';
 import { closed, day, id, oneOf, Refusal, text } from './shapes.ts';
 
 const Form = oneOf(['own', 'shared', 'none']);
@@ -23,6 +23,11 @@ export function schemeRoutes(app: App, core: Core): void {
     config: { policy: { act: 'read-directory', who: 'anyone' } },
     schema: { tags, summary: 'Registre des dispositifs locaux de conciliation', response: { 200: closed({ schemes: Type.Array(Listed) }), ...answers } },
   }, async () => ({ schemes: await listSchemes(core) }));
+
+  app.get('/api/me/schemes', {
+    config: { policy: { act: 'register-scheme', who: 'session' } },
+    schema: { tags, summary: 'Les établissements dont on peut inscrire le dispositif', response: { 200: closed({ establishments: Type.Array(id()) }), ...answers } },
+  }, async (request) => ({ establishments: [...(await registrableBy(core, request.session))] }));
 
   app.post('/api/establishments/:establishment/schemes', {
     config: { policy: { act: 'register-scheme', who: 'session' } },

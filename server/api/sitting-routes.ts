@@ -1,5 +1,6 @@
 import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
+import { listConvened } from '../mediation/list-convened.ts';
 import { listSittings } from '../mediation/list-sittings.ts';
 import { putOnAgenda } from '../mediation/put-on-agenda.ts';
 import { scheduleSitting } from '../mediation/schedule-sitting.ts';
@@ -17,6 +18,12 @@ export function sittingRoutes(app: App, core: Core): void {
     '/api/sittings',
     { config: policy('schedule-sitting'), schema: { summary: 'Say on which day the committee of an office sits', body: closed({ office: id(), heldOn: day() }) } },
     async (request, reply) => reply.code(201).send(await scheduleSitting(core, request.session, request.body)),
+  );
+
+  app.get(
+    '/api/offices/:office/convened-cases',
+    { config: policy('list-sittings'), schema: { summary: 'The convened cases that whoever calls the committee together may put on an agenda', params: closed({ office: id() }) } },
+    async (request) => ({ cases: await listConvened(core, request.session, request.params.office) }),
   );
 
   app.post(

@@ -7,6 +7,7 @@ import type { State } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 import type { Written } from '../journal/entry.ts';
 import { rowOf } from '../journal/row-id.ts';
+import { firstContact } from '../people/choose-contact.ts';
 import { prepareEnrolment, writeEnrolment, type Enrolment, type EnrolmentRequest } from '../people/enrol.ts';
 import { Problem } from '../problems.ts';
 import { idBytes } from '../vault/bytes.ts';
@@ -17,26 +18,31 @@ import { UntrustedError, type World } from '../vault/trust.ts';
 import { authorOnPaper } from './author-on-paper.ts';
 import { actRow } from './signed-act.ts';
 import { holding, linkFrom, openInvitationRow, openInvited, readInvited, tryCode, type InvitationRow, type InvitedView, type Link } from './invitation-link.ts';
-import { ownRing, sealInvited, type FirstWords } from './invited-rows.ts';
+import { ownRing, sealInvited } from './invited-rows.ts';
 import type { ActRow } from './keys/view.ts';
+import { completedEntry, entryBefore } from './own-entry.ts';
+import type { InvitedEntry } from './request-body.ts';
 
 /** Somebody signed in, or somebody who makes their account with the same gesture. */
 export type Acceptor = { session: Session } | { newcomer: EnrolmentRequest };
 
+/** What somebody says when they accept: of themselves, as far as they wish, and their account. */
+export type OwnWords = { entry?: InvitedEntry; account?: string };
+
 export type Accepted = { case: string; party: string; enrolment?: Enrolment };
 
 type Prepared = {
-  row: InvitationRow; link: Link; holders: number; session: Session; enrolment?: Enrolment; accept: ActRow; acceptance: Acceptance;
+  row: InvitationRow; link: Link; channel: string | undefined; holders: number; session: Session; enrolment?: Enrolment; accept: ActRow; acceptance: Acceptance;
   rings: (typeof ringKey.$inferInsert)[]; items: (typeof item.$inferInsert)[];
 };
 
 /**
  * Takes up an invitation: the link's key signs the acceptor's statement, what was sealed to the link becomes their own
- * access, and the link dies, in one transaction (design 4). Their entry and their account may come with it.
+ * access, and the link dies, in one transaction (design 4). What they say of themselves and their account may come with it.
  * @throws Problem `code-wrong`, `acted-first`, `link-expired`, `wrong-state` once the case has moved on, `suspended`, `conflict-declared`
  *   for somebody who already has a part in the case, and as `prepareEnrolment`
  */
-export async function acceptInvitation(core: Core, acceptor: Acceptor, given: { link: string; code: string } & FirstWords): Promise<Accepted> {
+export async function acceptInvitation(core: Core, acceptor: Acceptor, given: { link: string; code: string } & OwnWords): Promise<Accepted> {
   const link = linkFrom(given.link);
   const row = await tryCode(core, link, given.code);
   const enrolment = 'newcomer' in acceptor ? await prepareEnrolment(core, acceptor.newcomer) : undefined;
@@ -50,27 +56,29 @@ export async function acceptInvitation(core: Core, acceptor: Acceptor, given: { 
   }
 }
 
-type Preparing = { row: InvitationRow; link: Link; session: Session; enrolment: Enrolment | undefined; words: FirstWords };
+type Preparing = { row: InvitationRow; link: Link; session: Session; enrolment: Enrolment | undefined; words: OwnWords };
 
 async function prepare(core: Core, { row, link, session, enrolment, words }: Preparing): Promise<Prepared> {
   const at = core.clock();
   const deployment = core.secrets.deployment.id;
-  const invited = await core.database.withActor(holding(link, enrolment ? undefined : session.person), async (tx) => {
+  const { invited, before } = await core.database.withActor(holding(link, enrolment ? undefined : session.person), async (tx) => {
     await openInvitationRow(tx, link);
+    const invited = await readInvited(core, tx, row, [session.person]);
 
-    return readInvited(core, tx, row, [session.person]);
+    return { invited, before: words.entry && (await entryBefore(core, tx, invited, row.partyId, words.entry)) };
   });
   refuseInsiders(invited, session.person);
 
   const digest = enrolment ? statementDigest(enrolment.statement) : currentDigest(session.person, invited.world);
   const { keys, byEpoch } = await openInvited(core, link, invited);
+  const entry = before && words.entry && (await completedEntry(core, invited, before, byEpoch, words.entry));
 
   return {
-    row, link, session, holders: invited.view.row.holders, ...(enrolment && { enrolment }),
+    row, link, session, channel: words.entry?.contact?.channel, holders: invited.view.row.holders, ...(enrolment && { enrolment }),
     accept: actRow(core, session, row.caseId, { id: randomUUID(), kind: 'accept', subject: idBytes(row.partyId), previous: row.actId }, at),
     acceptance: signAcceptance(keys.identity, deployment, row.id, digest),
     rings: ownRing({ deployment, session, view: invited.view, byEpoch, at }),
-    items: sealInvited({ deployment, session, view: invited.view, byEpoch, at, party: row.partyId, shred: await core.shred.keys(row.caseId), words }),
+    items: sealInvited({ deployment, session, view: invited.view, byEpoch, at, party: row.partyId, shred: await core.shred.keys(row.caseId), words: { ...words, entry } }),
   };
 }
 
@@ -90,7 +98,7 @@ function currentDigest(person: string, world: World): Uint8Array {
 }
 
 /** False when the case changed since it was read. The link reaches the case until the last lines. */
-async function commit(core: Core, tx: Tx, { row, link, holders, session, enrolment, accept, acceptance, rings, items }: Prepared): Promise<boolean> {
+async function commit(core: Core, tx: Tx, { row, link, channel, holders, session, enrolment, accept, acceptance, rings, items }: Prepared): Promise<boolean> {
   const now = core.clock();
   const { id, caseId, partyId } = row;
   const [locked] = await tx.select({ holders: caseFile.holders, tier: caseFile.tier, state: caseFile.state, suspendedAt: caseFile.suspendedAt }).from(caseFile).where(eq(caseFile.id, caseId)).for('update');
@@ -100,7 +108,10 @@ async function commit(core: Core, tx: Tx, { row, link, holders, session, enrolme
   if (locked && !isTimely(act, { tier: locked.tier, state: locked.state as State })) throw new Problem('wrong-state');
   if (locked?.holders !== holders) return false;
 
-  if (enrolment) await writeEnrolment(tx, core, enrolment);
+  if (enrolment) {
+    await writeEnrolment(tx, core, enrolment);
+    await firstContact(tx, session.person, channel, now);
+  }
   await tx.insert(actTable).values(accept);
   await tx.insert(representative).values({ id: randomUUID(), caseId, partyId, personId: session.person, actId: accept.id, since: now });
   if (rings.length > 0) await tx.insert(ringKey).values(rings);

@@ -6,13 +6,13 @@ import { namesOf } from '../people/offices/names.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
 import { examination } from './body-examined.ts';
-import { loadCase, standingsOf } from './keys/view.ts';
+import { loadCase, standingsOf, type CaseView } from './keys/view.ts';
 import { isObjectAgreed } from './object-agreed.ts';
 
 export type CaseCourse = Awaited<ReturnType<typeof caseCourse>>;
 
 /** Who sees how a case goes: those who run it. */
-export const runningStandings = ['register', 'secretary', 'presiding', 'in-charge', 'alternate', 'delegate'] as const satisfies readonly Standing[];
+const runningStandings = ['register', 'secretary', 'presiding', 'in-charge', 'alternate', 'delegate'] as const satisfies readonly Standing[];
 
 /**
  * How a case goes, for those who run it, without content: what each party has answered, what the committee has given, who
@@ -23,7 +23,7 @@ export async function caseCourse(core: Core, session: Session, caseId: string) {
   return refusing(core, session, 'look', () =>
     core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
       const view = await loadCase(tx, caseId);
-      if (!view || !standingsOf(view, session.person).some((standing) => (runningStandings as readonly Standing[]).includes(standing))) throw new Problem('not-found');
+      if (!view || !isRunBy(view, session.person)) throw new Problem('not-found');
       const inOffice = view.standings.filter(({ standing }) => standing !== 'party' && standing !== 'requester').map(({ person }) => person);
       const [parties, consents, invitations, challenges, meetings, evaluations, requests, body, isAgreed, names] = await Promise.all([
         tx.select().from(party).where(eq(party.caseId, caseId)).orderBy(asc(party.ordinal)),
@@ -66,4 +66,8 @@ export async function caseCourse(core: Core, session: Session, caseId: string) {
         evaluations: evaluations.map(({ afterMonths, outcome, at }) => ({ afterMonths, outcome, at })),
       };
     }, { caseId }));
+}
+
+export function isRunBy(view: CaseView, person: string): boolean {
+  return standingsOf(view, person).some((standing) => (runningStandings as readonly Standing[]).includes(standing));
 }

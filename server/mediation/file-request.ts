@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import type { Tx } from '../../db/client.ts';
-import { contactChoice } from '../../db/schema/index.ts';
 import { professions } from '../../policies/charter/categories.ts';
 import { deadline, type DeadlineRule } from '../../policies/charter/deadlines.ts';
 import { localDate } from '../../policies/charter/calendar.ts';
@@ -14,6 +13,7 @@ import { signerOf, type Core, type Session } from '../core.ts';
 import { directoryFacts, type DirectoryFacts } from '../people/directory.ts';
 import { Problem } from '../problems.ts';
 import { foundCase } from '../vault/founding.ts';
+import { firstContact } from '../people/choose-contact.ts';
 import { writeEnrolment, type Enrolment } from '../people/enrol.ts';
 import { removeDraft } from './drafts/draft.ts';
 import { filingReceipt } from './filing-receipt.ts';
@@ -100,10 +100,9 @@ export async function fileRequest(core: Core, author: Author, body: Filing, draf
   };
 }
 
-/** Whoever asks with their account to be reached otherwise than by mail gets none until they choose it. */
 async function enrolWithRequest(tx: Tx, core: Core, enrolment: Enrolment, { author }: Filing): Promise<void> {
   await writeEnrolment(tx, core, enrolment);
-  if (author.contact && author.contact.channel !== 'email') await tx.insert(contactChoice).values({ personId: enrolment.opened.session.person, mail: 'none', chosenAt: core.clock() });
+  await firstContact(tx, enrolment.opened.session.person, author.contact?.channel, core.clock());
 }
 
 /** The local scheme of the establishment; else its territory's mediator, or the national one before that opens (domain 3.1). */

@@ -13,7 +13,7 @@ import { compartmentOf, type CaseView } from './keys/view.ts';
 import type { PersonEntry } from './request-body.ts';
 
 /** What somebody who accepts may say at once: their own entry, corrected or completed, and their account. */
-export type FirstWords = { entry?: PersonEntry; account?: string };
+export type FirstWords = { entry?: PersonEntry | undefined; account?: string | undefined };
 
 type Opened = { deployment: string; session: Session; view: CaseView; byEpoch: ReadonlyMap<string, Uint8Array>; at: Date };
 

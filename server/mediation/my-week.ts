@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { addDays, type LocalDate } from '../../policies/charter/calendar.ts';
+import { addDays, localDate, type LocalDate } from '../../policies/charter/calendar.ts';
 import { endedStates } from '../../policies/docket.ts';
 import type { State } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
@@ -8,6 +8,7 @@ type Of = { case: string; reference: string };
 export type Week = {
   /** Monday of the week, a local day. */
   from: LocalDate;
+  today: LocalDate;
   /** What is due from Monday to Sunday; before this week, what is late. */
   late: (Of & { rule: string; dueOn: LocalDate })[];
   due: (Of & { rule: string; dueOn: LocalDate })[];
@@ -16,14 +17,18 @@ export type Week = {
   waiting: (Of & { state: State; as: 'in-charge' | 'delegate'; hasDeclaredLitigation: boolean })[];
 };
 
+const zone = 'Europe/Paris';
+
 /** States in which the next step is one's own. */
 const ownTurn = { 'in-charge': ['acknowledged', 'notified', 'convened', 'consented', 'agreed', 'partly_agreed'], delegate: ['designated', 'in_mediation'] } as const satisfies Record<string, readonly State[]>;
 
 /**
  * The week of somebody who runs cases, in charge or as a delegate: what is due, what was held, what waits for them.
- * No name and no text. @param monday a local day
+ * No name and no text. @param day any day of the week asked for; this week without it
  */
-export async function myWeek(core: Core, session: Session, monday: LocalDate, today: LocalDate): Promise<Week> {
+export async function myWeek(core: Core, session: Session, day?: LocalDate): Promise<Week> {
+  const today = localDate(core.clock(), zone);
+  const monday = mondayOf(day ?? today);
   const sunday = addDays(monday, 6);
 
   return core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
@@ -49,7 +54,7 @@ export async function myWeek(core: Core, session: Session, monday: LocalDate, to
     const firstOpen = today < monday ? monday : today;
 
     return {
-      from: monday,
+      from: monday, today,
       late: lines.filter(({ dueOn }) => dueOn < today),
       due: lines.filter(({ dueOn }) => dueOn >= firstOpen && dueOn >= monday),
       meetings: meetings.map(({ held_on: heldOn, ...one }) => ({ ...one, heldOn })),
@@ -58,4 +63,10 @@ export async function myWeek(core: Core, session: Session, monday: LocalDate, to
         .map(({ litigation, part, ...one }) => ({ ...one, as: part, hasDeclaredLitigation: litigation })),
     };
   });
+}
+
+function mondayOf(day: LocalDate): LocalDate {
+  const rank = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
+
+  return addDays(day, -rank);
 }

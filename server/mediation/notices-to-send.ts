@@ -1,10 +1,8 @@
-import { eq } from 'drizzle-orm';
-import { caseFile } from '../../db/schema/index.ts';
 import { localDate } from '../../policies/charter/calendar.ts';
 import type { InstitutionalFunction } from '../../policies/charter/words.ts';
-import type { State } from '../../policies/vocabulary.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
+import { isRunBy } from './case-course.ts';
 import { openCaseParties, type CaseParties } from './case-parties.ts';
 import { drawUp, type Dispatch } from './dispatches.ts';
 import { finalAgreement } from './final-agreement.ts';
@@ -18,7 +16,7 @@ export type LetterToSend = { function: InstitutionalFunction; establishment: str
 export type LettersToSend = { letters: LetterToSend[]; vacant: string[] };
 
 /**
- * The notices as `sendNotices` would write them now, for whoever holds the identities: no recipient is named.
+ * The notices as `sendNotices` would write them now, for those who run the case and hold the identities: no recipient is named.
  * @throws Problem `not-found`, `key-missing`
  */
 export async function noticesToSend(core: Core, session: Session, caseId: string): Promise<LettersToSend> {
@@ -38,7 +36,7 @@ export async function copiesToSend(core: Core, session: Session, caseId: string)
 
     return view && finalAgreement(tx, view);
   }, { caseId });
-  if (!final) throw new Problem('signatures-missing');
+  if (!final?.isSignedByAll) throw new Problem('signatures-missing');
   const text = (await reveal(core, session, caseId, [{ kind: 'agreement' }])).find(({ id }) => id === final.itemId)?.text;
   if (text === undefined) throw new Problem('key-missing');
   const signedOn = localDate(final.signedAt, place.zone);
@@ -47,10 +45,10 @@ export async function copiesToSend(core: Core, session: Session, caseId: string)
 }
 
 async function opened(core: Core, session: Session, caseId: string): Promise<{ row: CaseRow; place: CaseParties }> {
-  const [row] = await core.database.withActor({ kind: 'person', id: session.person }, (tx) => tx.select().from(caseFile).where(eq(caseFile.id, caseId)), { caseId });
-  if (!row) throw new Problem('not-found');
+  const view = await core.database.withActor({ kind: 'person', id: session.person }, (tx) => loadCase(tx, caseId), { caseId });
+  if (!view || !isRunBy(view, session.person)) throw new Problem('not-found');
 
-  return { row: { ...row, state: row.state as State }, place: await openCaseParties(core, session, caseId) };
+  return { row: view.row, place: await openCaseParties(core, session, caseId) };
 }
 
 function drafted(core: Core, place: CaseParties, letterFor: (held: InstitutionalFunction) => string): LettersToSend {

@@ -1,13 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm';
+import { eq } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
-import { caseFile, item, territory } from '../../db/schema/index.ts';
-import { shredPurposeOf } from '../../policies/access.ts';
+import { caseFile, territory } from '../../db/schema/index.ts';
 import type { Tier } from '../../policies/vocabulary.ts';
 import type { Core } from '../core.ts';
 import { Problem } from '../problems.ts';
-import { dataKey } from '../vault/hkdf.ts';
-import { openItem } from '../vault/item.ts';
-import { holding, linkFrom, openInvitationRow, openInvited, readInvited, tryCode, type InvitationRow, type InvitedView } from './invitation-link.ts';
+import { holding, linkFrom, openInvitationRow, openInvited, readInvited, tryCode, type InvitedView } from './invitation-link.ts';
+import { latestInvited, openInvitedItem } from './invited-item.ts';
 import { compartmentOf } from './keys/view.ts';
 
 /** What a link shows before its code: which service writes and by when to answer. It names nobody. */
@@ -44,30 +42,18 @@ export async function openInvitation(core: Core, { link: linkText, code }: { lin
     const invited = await readInvited(core, tx, row);
     await core.journal.append(tx, { event: 'deed-by-link', act: 'open-invitation', actor: { kind: 'visitor' }, subject: { caseId: row.caseId, invitation: row.id } });
 
-    return { invited, sealed: compartmentOf(invited.view, 'object') ? await latestObject(tx, invited) : null };
+    return { invited, sealed: await latestObject(tx, invited) };
   });
   const { byEpoch } = await openInvited(core, link, invited);
 
-  return { object: sealed && (await openObject(core, row, invited, sealed, byEpoch)), answerBy: row.expiresAt.toISOString() };
+  return { object: sealed ? await openInvitedItem(core, invited, sealed, object, byEpoch) : null, answerBy: row.expiresAt.toISOString() };
 }
 
-type ItemRow = typeof item.$inferSelect;
+const object = { kind: 'object', as: 'object' } as const;
 
-async function latestObject(tx: Tx, { view }: InvitedView): Promise<ItemRow> {
-  const place = compartmentOf(view, 'object');
-  const [latest] = place ? await tx.select().from(item).where(and(eq(item.compartmentId, place.id), eq(item.kind, 'object'))).orderBy(desc(item.createdAt), desc(item.id)).limit(1) : [];
-  if (!latest) throw new Problem('key-missing');
+async function latestObject(tx: Tx, invited: InvitedView) {
+  const latest = await latestInvited(tx, invited, object);
+  if (!latest && compartmentOf(invited.view, 'object')) throw new Problem('key-missing');
 
   return latest;
-}
-
-async function openObject(core: Core, { caseId }: InvitationRow, { view }: InvitedView, row: ItemRow, byEpoch: ReadonlyMap<string, Uint8Array>): Promise<string> {
-  const compartmentKey = byEpoch.get(row.epochId);
-  const number = compartmentOf(view, 'object')?.epochs.find(({ id }) => id === row.epochId)?.number;
-  const shredKey = (await core.shred.keys(caseId))[shredPurposeOf('object')];
-  if (!compartmentKey || !shredKey || number === undefined) throw new Problem('key-missing');
-
-  const at = { deployment: core.secrets.deployment.id, caseId, compartment: row.compartmentId, epoch: number };
-
-  return openItem(dataKey({ ...at, compartmentKey, shredKey }), { ...at, id: row.id, version: row.version, kind: row.kind, author: row.authorId, createdAt: row.createdAt }, row.sealed);
 }

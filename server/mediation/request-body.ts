@@ -10,6 +10,13 @@ const Id = Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]
 const Day = Type.String({ format: 'date', maxLength: 10 });
 const Profession = words(Object.keys(professions) as (keyof typeof professions)[]);
 
+/** How, when and how discreetly to reach somebody. */
+export const Contact = Type.Object(
+  { channel: words(['email', 'telephone', 'post']), value: Type.String({ maxLength: 300 }), when: Type.String({ maxLength: 300 }), discreet: Type.Boolean() },
+  { additionalProperties: false },
+);
+export type Contact = Static<typeof Contact>;
+
 /** What a request says of a person: sealed in `identity/<party>`, never in clear. */
 export const PersonEntry = Type.Object(
   {
@@ -22,16 +29,15 @@ export const PersonEntry = Type.Object(
     school: Type.Optional(Id),
     service: Type.Optional(Type.String({ maxLength: 200 })),
     relation: Type.Optional(words(relations)),
-    contact: Type.Optional(
-      Type.Object(
-        { channel: words(['email', 'telephone', 'post']), value: Type.String({ maxLength: 300 }), when: Type.String({ maxLength: 300 }), discreet: Type.Boolean() },
-        { additionalProperties: false },
-      ),
-    ),
+    contact: Type.Optional(Contact),
   },
   { additionalProperties: false },
 );
 export type PersonEntry = Static<typeof PersonEntry>;
+
+/** What somebody who is invited says of themselves: what they leave out stays as it was said. */
+export const InvitedEntry = Type.Partial(PersonEntry, { additionalProperties: false });
+export type InvitedEntry = Static<typeof InvitedEntry>;
 
 /** Somebody else concerned: for prevention, perhaps a team or an institution, which one of its members will stand for. */
 export const OtherEntry = Type.Object(

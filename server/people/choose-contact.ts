@@ -1,4 +1,5 @@
 import { eq } from 'drizzle-orm';
+import type { Tx } from '../../db/client.ts';
 import { contactChoice } from '../../db/schema/index.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 
@@ -17,6 +18,11 @@ export async function chooseContact(core: Core, session: Session, mail: MailChoi
 
     return { mail, isSent: core.post !== undefined };
   });
+}
+
+/** Whoever makes their account and asks to be reached otherwise than by mail gets none until they choose it. */
+export async function firstContact(tx: Tx, person: string, channel: string | undefined, now: Date): Promise<void> {
+  if (channel !== undefined && channel !== 'email') await tx.insert(contactChoice).values({ personId: person, mail: 'none', chosenAt: now });
 }
 
 /** How one may be written to; neutral mails until one chooses otherwise. */

@@ -2,6 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { App } from '../instance.ts';
 import { listAppointments } from '../people/offices/list-appointments.ts';
 import { me } from '../people/me.ts';
+import { chooseContact, mailChoices, ownContact } from '../people/choose-contact.ts';
 import { changePassphrase } from '../people/change-passphrase.ts';
 import { ownRoles } from '../people/own-roles.ts';
 import { renewKeys } from '../people/renew-keys.ts';
@@ -28,6 +29,7 @@ export function account(app: App, site: Site): void {
   const own = (act: string) => ({ config: { policy: { act, who: 'session' } }, schema: { hide: true } }) as const;
 
   app.get('/compte', own('read-own-account'), async (request, reply) => showAccount(site, request, reply));
+  app.post<{ Body: FormBody }>('/compte/contact', own('choose-contact'), async (request, reply) => attempt(site, request, reply, (values) => choose(site, request, values)));
   app.post<{ Body: FormBody }>('/compte/connexions', own('revoke-session'), async (request, reply) => attempt(site, request, reply, (values) => endSession(site, request, values)));
   app.post<{ Body: FormBody }>('/compte/autres-connexions', own('revoke-sessions'), async (request, reply) => attempt(site, request, reply, () => endOthers(site, request)));
   app.post<{ Body: FormBody }>('/compte/phrase-secrete', own('change-passphrase'), async (request, reply) => attempt(site, request, reply, (values) => change(site, request, values)));
@@ -35,10 +37,14 @@ export function account(app: App, site: Site): void {
 }
 
 async function showAccount(site: Site, request: FastifyRequest, reply: FastifyReply, { errors = [], refused, status = 200 }: Shown = {}) {
-  const [appointments, known, sessions, roles, visit] = await Promise.all([listAppointments(site.core, request.session), me(site.core, request.session), listSessions(site.core, request.session), ownRoles(site.core, request.session), site.desk(request, reply)]);
+  const { core } = site;
+  const { session } = request;
+  const [appointments, known, contact, sessions, roles, visit] = await Promise.all([
+    listAppointments(core, session), me(core, session), ownContact(core, session), listSessions(core, session), ownRoles(core, session), site.desk(request, reply),
+  ]);
   const told = refused ? { ...visit, alert: { kind: 'error' as const, text: refused } } : visit;
 
-  return show(reply, await (<AccountPage visit={told} me={known} sessions={sessions} roles={roles} errors={errors} hasMandate={appointments.length > 0} awaitsSignature={appointments.some(({ may }) => may.includes('sign'))} now={site.core.clock()} />), status);
+  return show(reply, await (<AccountPage visit={told} me={known} contact={contact} sessions={sessions} roles={roles} errors={errors} hasMandate={appointments.length > 0} awaitsSignature={appointments.some(({ may }) => may.includes('sign'))} now={core.clock()} />), status);
 }
 
 /** Does one thing to the account and comes back with the sentence that says so; or shows the page with what is wrong. */
@@ -66,6 +72,14 @@ class WrongField extends Error {
     super(field);
     this.wrong = { field, message };
   }
+}
+
+async function choose({ core }: Site, request: Posted, values: Values): Promise<string> {
+  const mail = mailChoices.find((one) => one === values['mail']);
+  if (!mail) throw new WrongField('mail', words.chooseMail);
+  await chooseContact(core, request.session, mail);
+
+  return 'contact-choisi';
 }
 
 async function endSession({ core }: Site, request: Posted, values: Values): Promise<string> {

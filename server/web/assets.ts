@@ -5,7 +5,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import type { FastifyContextConfig, FastifyInstance } from 'fastify';
 import { projectRoot } from '../../db/project-root.ts';
 
-export type AssetName = 'patterns.css' | 'entente.css' | 'entente.svg' | 'autosave.js' | 'quick-leave.js';
+export type AssetName = 'patterns.css' | 'entente.css' | 'entente.svg' | 'autosave.js' | 'count.js' | 'quick-leave.js';
 
 type Asset = { type: string; identity: Buffer; br: Buffer; gzip: Buffer };
 
@@ -15,6 +15,7 @@ const assets: ReadonlyMap<string, Asset> = new Map<AssetName, Asset>([
   ['entente.css', asset('text/css; charset=utf-8', read('server/web/assets/entente.css'))],
   ['entente.svg', asset('image/svg+xml', read('server/web/assets/entente.svg'))],
   ['autosave.js', asset('text/javascript; charset=utf-8', read('server/web/assets/autosave.js'))],
+  ['count.js', asset('text/javascript; charset=utf-8', read('server/web/assets/count.js'))],
   ['quick-leave.js', asset('text/javascript; charset=utf-8', read('server/web/assets/quick-leave.js'))],
 ]);
 const version = versionOf([...assets.values()]);

@@ -13,7 +13,8 @@ import { Problem } from '../problems.ts';
 import { valuesOf } from './asks.tsx';
 import type { FieldError, Values } from './components/field.tsx';
 import type { FormBody } from './forms/form-body.ts';
-import { accountOf, acceptanceErrors, fieldRefused } from './forms/acceptance-form.ts';
+import { acceptanceErrors, fieldRefused, ownWordsOf } from './forms/acceptance-form.ts';
+import { placesOf } from './forms/places.ts';
 import { AcceptedPage } from './pages/invitation/accepted.tsx';
 import { AnnouncedPage } from './pages/invitation/announced.tsx';
 import { ClosedPage, isClosed } from './pages/invitation/closed.tsx';
@@ -68,9 +69,9 @@ async function showOpened(site: Site, request: InvitedPost, reply: FastifyReply,
   const { link } = request.params;
   const code = codeIn(valuesOf(request.body));
   const { object, answerBy } = await openInvitation(site.core, { link, code });
-  const { tier } = await announceInvitation(site.core, link);
+  const [{ tier }, places] = await Promise.all([announceInvitation(site.core, link), placesOf(site.core)]);
 
-  return show(reply, await (<OpenedPage visit={await visitOf(site, request, reply, refused)} link={link} code={code} tier={tier} object={object} answerBy={new Date(answerBy)} values={values} errors={errors} />), status);
+  return show(reply, await (<OpenedPage visit={await visitOf(site, request, reply, refused)} link={link} code={code} tier={tier} places={places} object={object} answerBy={new Date(answerBy)} values={values} errors={errors} />), status);
 }
 
 async function accept(site: Site, request: InvitedPost, reply: FastifyReply) {
@@ -85,7 +86,7 @@ async function accept(site: Site, request: InvitedPost, reply: FastifyReply) {
     try {
       await site.useOnce(request.body);
       const acceptor = await acceptorOf(site, request, reply, values, session);
-      const { case: caseId, enrolment } = await acceptInvitation(site.core, acceptor, { link: request.params.link, code: codeIn(values), ...accountOf(values) });
+      const { case: caseId, enrolment } = await acceptInvitation(site.core, acceptor, { link: request.params.link, code: codeIn(values), ...ownWordsOf(values) });
       const account = enrolment ? enrolled(enrolment) : null;
       if (account) giveCookie(reply, site.config, account.token);
       const theirs = 'session' in acceptor ? acceptor.session : (account as NonNullable<typeof account>).session;

@@ -1,18 +1,15 @@
-import { addDays, localDate, type LocalDate } from '../../policies/charter/calendar.ts';
+import type { LocalDate } from '../../policies/charter/calendar.ts';
 import type { App } from '../instance.ts';
 import { myWeek } from '../mediation/my-week.ts';
 import { WeekPage } from './pages/office/week.tsx';
 import { show, type Site } from './site.ts';
-import { zone } from './zone.ts';
 
 /** « Ma semaine », for whoever runs cases: this week, or the one the address names by any of its days. */
 export function week(app: App, site: Site): void {
   app.get<{ Querystring: Record<string, unknown> }>('/semaine', { config: { policy: { act: 'list', who: 'session' } }, schema: { hide: true } }, async (request, reply) => {
-    const today = localDate(site.core.clock(), zone);
-    const monday = mondayOf(dayIn(request.query['jour']) ?? today);
-    const found = await myWeek(site.core, request.session, monday, today);
+    const found = await myWeek(site.core, request.session, dayIn(request.query['jour']));
 
-    return show(reply, await (<WeekPage visit={await site.desk(request, reply)} week={found} today={today} />));
+    return show(reply, await (<WeekPage visit={await site.desk(request, reply)} week={found} />));
   });
 }
 
@@ -20,10 +17,4 @@ function dayIn(given: unknown): LocalDate | undefined {
   if (typeof given !== 'string' || !/^20\d\d-\d\d-\d\d$/.test(given)) return undefined;
 
   return Number.isNaN(Date.parse(given)) ? undefined : given;
-}
-
-function mondayOf(day: LocalDate): LocalDate {
-  const rank = (new Date(`${day}T12:00:00Z`).getUTCDay() + 6) % 7;
-
-  return addDays(day, -rank);
 }

@@ -1,4 +1,5 @@
 import t from 'tap';
+import { textLimits } from '../../server/web/forms/choices.ts';
 import { fr } from '../../server/web/words/fr.ts';
 import { openTerritory } from '../territory.ts';
 import { aminaWrites, fileIt, nameOthers, whatHappened } from './amina-writes.ts';
@@ -37,6 +38,19 @@ t.test('Filing at night, from a telephone', async (t) => {
     await page.locator('[name="account.whatHappened"]').pressSequentially(whatHappened);
     await page.getByRole('status').filter({ hasText: fr.components.autosave.saved('4 h 10') }).waitFor();
     await examine('the situation, saved');
+    const since = page.locator('[name="account.sinceWhen"]');
+    const seen = () => page.locator('[id="account.sinceWhen-count"]').textContent();
+    t.equal(await seen(), fr.components.roomFor('2\u00a0000'));
+    await since.fill('x'.repeat(textLimits.sinceWhen - 1200));
+    t.equal(await seen(), fr.components.remaining('1\u00a0200', false), 'while one writes');
+    await since.fill('é'.repeat(textLimits.sinceWhen - 1));
+    t.equal(await page.getByRole('status').filter({ hasText: fr.components.remaining('1', true) }).count(), 0, 'not at each key');
+    await page.getByRole('status').filter({ hasText: fr.components.remaining('1', true) }).waitFor({ state: 'attached' });
+    await since.fill('🙂'.repeat(textLimits.sinceWhen + 2));
+    t.equal(await seen(), fr.components.tooMany('2', false), 'in characters, as the service counts them');
+    await since.fill('');
+    t.equal(await seen(), fr.components.roomFor('2\u00a0000'));
+    await examine('the situation, counted');
     await page.reload();
     t.equal(await page.locator('[name="account.whatHappened"]').inputValue(), whatHappened, 'the text survives a reload');
     await answer(page, typed.situation);

@@ -27,7 +27,7 @@ export function Page({ title, visit, current, errors = [], width = 'reading', sc
     <>
       {'<!doctype html>'}
       <html lang="fr" class="govuk-template">
-        <Head title={errors.length > 0 ? fr.layout.titleInError(title) : fr.layout.title(title)} scripts={['quick-leave.js', ...scripts]} />
+        <Head title={errors.length > 0 ? fr.layout.titleInError(title) : fr.layout.title(title)} scripts={['quick-leave.js', 'count.js', ...scripts]} />
         <body class="govuk-template__body">
           <SkipLinks />
           <Header signedIn={visit.signedIn} roles={visit.roles} current={current} formToken={visit.formToken} />

@@ -5,7 +5,7 @@ import { Hint } from './text.tsx';
 
 type TextareaProps = { field: Field; label: string; hint?: string; limit: number; rows?: number };
 
-/** A long text. What remains of `limit` (characters) is said in words, as of the last time the page was sent. */
+/** A long text. What remains of `limit` (characters) is said in words: by `count.js` while it is written, else when the page comes back. */
 export function Textarea({ field, label, hint, limit, rows = 6 }: TextareaProps): JSX.Element {
   const countId = `${field.name}-count`;
 
@@ -16,7 +16,7 @@ export function Textarea({ field, label, hint, limit, rows = 6 }: TextareaProps)
         id={field.name}
         name={field.name}
         rows={String(rows)}
-        {...{ autocomplete: 'off' }}
+        {...{ autocomplete: 'off', ...counted(limit) }}
         aria-describedby={describedBy(field, { hint, more: countId })}
         safe
       >
@@ -30,9 +30,20 @@ export function Textarea({ field, label, hint, limit, rows = 6 }: TextareaProps)
 function room(value: string, limit: number): string {
   const left = limit - [...value].length;
   if (value === '') return fr.components.roomFor(countInWords(limit));
-  if (left < 0) return fr.components.tooMany(countInWords(-left));
+  const count = Math.abs(left);
 
-  return fr.components.remaining(countInWords(left));
+  return (left < 0 ? fr.components.tooMany : fr.components.remaining)(countInWords(count), count < 2);
+}
+
+/** What the script says, in the same words. */
+function counted(limit: number) {
+  const { roomFor, remaining, tooMany } = fr.components;
+  const count = '{count}';
+
+  return {
+    'data-limit': String(limit), 'data-room': roomFor(countInWords(limit)),
+    'data-left': remaining(count, false), 'data-left-one': remaining(count, true), 'data-over': tooMany(count, false), 'data-over-one': tooMany(count, true),
+  };
 }
 
 /** HTML drops a line break that opens a textarea; one more keeps the writer's own. */

@@ -1,7 +1,7 @@
 import { writeText } from '../../mediation/write-text.ts';
 import { longText } from '../asks.tsx';
 import { deedPage } from '../deed-page.tsx';
-import { textLimits } from '../forms/choices.ts';
+import { messageLimit } from '../forms/choices.ts';
 import { fr } from '../words/fr.ts';
 import { askParty, isParty, ownParties, partyIn } from './own-party.ts';
 
@@ -10,7 +10,7 @@ export const completePage = deedPage({
   slug: 'complement',
   words: fr.deeds.words.complete,
   isFor: isParty,
-  asks: (about) => ({ ...askParty(about), text: longText({ label: fr.partyAsks.addition, hint: fr.partyAsks.additionHint, limit: textLimits.whatHappened, rows: 8 }) }),
+  asks: (about) => ({ ...askParty(about), text: longText({ label: fr.partyAsks.addition, hint: fr.partyAsks.additionHint, limit: messageLimit, rows: 8 }) }),
   perform: (about, { text, ...answers }) =>
     writeText(about.core, about.session, about.caseId, { kind: 'account', subject: partyIn(answers).party ?? ownParties(about)[0] ?? null, as: 'message', text }),
 });

@@ -7,6 +7,6 @@ export const meetPage = deedPage({
   act: 'meet',
   slug: 'rencontre',
   words: fr.deeds.words.meet,
-  asks: () => ({ heldOn: localDay(fr.deeds.asks.heldOn), minutes: longText({ ...fr.deeds.localAsks.minutes, limit: 12_000, rows: 10 }) }),
+  asks: () => ({ heldOn: localDay(fr.deeds.asks.heldOn), minutes: longText({ ...fr.deeds.localAsks.minutes, limit: 20_000, rows: 10 }) }),
   perform: ({ core, session, caseId }, meeting) => meet(core, session, caseId, meeting),
 });

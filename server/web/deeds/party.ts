@@ -4,6 +4,7 @@ import { agreeObjectPage } from './agree-object.tsx';
 import { attachAttestationPage } from './attach-attestation.tsx';
 import { carryAccountPage } from './carry-account.tsx';
 import { challengePage } from './challenge.ts';
+import { changeContactPage } from './change-contact.ts';
 import { completePage } from './complete.ts';
 import { consentPage } from './consent.tsx';
 import { contestEntryPage } from './contest-entry.ts';
@@ -20,6 +21,6 @@ import { withdrawRequestPage } from './withdraw-request.tsx';
 
 /** Deeds of a party, in the order of a case's course; those that end it come last. */
 export const partyDeedPages: readonly DeedPage[] = [
-  completePage, attachAttestationPage, carryAccountPage, agreeObjectPage, consentPage, agreePage, challengePage, waiveChallengePage,
+  completePage, changeContactPage, attachAttestationPage, carryAccountPage, agreeObjectPage, consentPage, agreePage, challengePage, waiveChallengePage,
   signAgreementPage, settlePage, extendPage, nameCompanionPage, takeBackCompanionPage, declareLitigationPage, refusePage, withdrawRequestPage, withdrawPage, contestEntryPage,
 ];

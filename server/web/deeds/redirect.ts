@@ -20,7 +20,7 @@ export const redirectPage = deedPage({
       recall: (reason) => words.asks.letterRead(words.redirects[reason], redirectLetter(reason)),
     } satisfies Ask<(typeof redirectReasons)[number]>,
     // Whoever is in charge holds the key of letters: the secretary adds no word.
-    ...(isOneOf(about, 'in-charge', 'stand-in') && { letter: optionalText({ ...words.asks.addedLetter, limit: 8_000 }) }),
+    ...(isOneOf(about, 'in-charge', 'stand-in') && { letter: optionalText({ ...words.asks.addedLetter, limit: 20_000 }) }),
   }),
   perform: ({ core, session, caseId }, { reason, letter }) => redirect(core, session, caseId, { reason, ...(letter !== undefined && { letter }) }),
 });

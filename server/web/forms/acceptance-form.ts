@@ -1,7 +1,10 @@
+import { Value } from 'typebox/value';
+import { InvitedEntry } from '../../mediation/request-body.ts';
 import type { Problem } from '../../problems.ts';
 import type { FieldError, Values } from '../components/field.tsx';
 import { fr } from '../words/fr.ts';
 import { textLimits } from './choices.ts';
+import { explainFilingErrors } from './filing-errors.ts';
 
 /** The prompts the requester had too: what happened, since when, effect on work. */
 export const prompts = ['whatHappened', 'sinceWhen', 'effectOnWork'] as const;
@@ -10,11 +13,17 @@ const words = fr.invitation;
 
 /** What the form of an acceptance lacks; somebody signed in needs no credentials. */
 export function acceptanceErrors(values: Values, isSignedIn: boolean): FieldError[] {
-  return [...prompts.flatMap((name) => tooLong(values, name)), ...(isSignedIn ? [] : credentialErrors(values))];
+  return [...entryErrors(values), ...prompts.flatMap((name) => tooLong(values, name)), ...(isSignedIn ? [] : credentialErrors(values))];
 }
 
-/** What they tell, in the shape of a request's account; nothing when they leave all of it empty. */
-export function accountOf(values: Values): { account?: string } {
+/** What they say of themselves and what they tell; nothing of what they leave empty. To be read once nothing is wrong. */
+export function ownWordsOf(values: Values): { entry?: InvitedEntry; account?: string } {
+  const entry = entryOf(values);
+
+  return { ...(Value.Check(InvitedEntry, entry) && Object.keys(entry).length > 0 && { entry }), ...accountOf(values) };
+}
+
+function accountOf(values: Values): { account?: string } {
   const told = Object.fromEntries(prompts.map((name) => [name, values[name] ?? '']));
 
   return Object.values(told).every((text) => text.trim() === '') ? {} : { account: JSON.stringify(told) };
@@ -26,7 +35,29 @@ export function fieldRefused({ code, facts }: Problem, values: Values): FieldErr
   if (code === 'sign-in-failed') return { field: 'address', message: words.refused };
   const [first] = facts.errors ?? [];
 
+  if (first?.field.startsWith('entry.')) return { field: first.field.replace('entry.', 'author.'), message: first.message };
+
   return first && ['name', 'address', 'passphrase'].includes(first.field) ? { field: first.field, message: values[first.field] ? first.message : words.giveAddress } : undefined;
+}
+
+/** The answers to the questions of a request's first step, in the shape of an entry; a contact counts once something of it is said. */
+function entryOf(values: Values) {
+  const text = (name: string) => (values[`author.${name}`] ?? '').trim();
+  const channel = text('contact.channel');
+  const contact = { channel, value: text('contact.value') || (channel === 'email' ? (values['address'] ?? '') : ''), when: text('contact.when'), discreet: text('contact.discreet') === 'yes' };
+  const said = (['function', 'profession', 'establishment', 'service'] as const).map((name) => [name, text(name)] as const).filter(([, answer]) => answer !== '');
+  const isReached = channel !== '' || contact.value !== '' || contact.when !== '' || contact.discreet;
+
+  return { ...Object.fromEntries(said), ...(isReached && { contact }) };
+}
+
+function entryErrors(values: Values): FieldError[] {
+  const entry = entryOf(values);
+  const { contact } = entry as { contact?: { channel: string; value: string } };
+  const isNowhere = contact !== undefined && ['telephone', 'post'].includes(contact.channel) && contact.value === '';
+  const pointers = Value.Errors(InvitedEntry, entry).map(({ instancePath }) => `/author${instancePath}`);
+
+  return explainFilingErrors([...pointers, ...(isNowhere ? ['/author/contact/value'] : [])]).map(({ field, message }) => ({ field, message }));
 }
 
 function tooLong(values: Values, name: (typeof prompts)[number]): FieldError[] {

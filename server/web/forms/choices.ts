@@ -23,6 +23,9 @@ export const textLimits = {
   litigationDetail: 1000,
 } as const;
 
+/** A message or an addition, to whoever it goes. */
+export const messageLimit = 20_000;
+
 export const fewestOthers = 1;
 export const mostOthers = 10;
 

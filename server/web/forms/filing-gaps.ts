@@ -38,9 +38,14 @@ function missing(group: string, answers: Record<string, unknown>): readonly stri
 
 function tooLong({ account, litigation }: FilingBody): readonly string[] {
   const names = ['whatHappened', 'sinceWhen', 'effectOnWork', 'expectations'] as const;
-  const places = names.filter((name) => account[name].length > textLimits[name]).map((name) => `/account/${name}`);
+  const places = names.filter((name) => isLong(account[name], textLimits[name])).map((name) => `/account/${name}`);
 
-  return litigation.detail.length > textLimits.litigationDetail ? [...places, '/litigation/detail'] : places;
+  return isLong(litigation.detail, textLimits.litigationDetail) ? [...places, '/litigation/detail'] : places;
+}
+
+/** In characters as they are counted under the field. */
+function isLong(text: string, limit: number): boolean {
+  return [...text].length > limit;
 }
 
 function isShort(passphrase: string): boolean {

@@ -1,10 +1,12 @@
 import type { OfficeTier, Role } from '../../../policies/vocabulary.ts';
+import { type Contact, mailChoices } from '../../people/choose-contact.ts';
 import type { Me, OwnMandate } from '../../people/me.ts';
 import type { OwnRole } from '../../people/own-roles.ts';
 import type { OwnSession } from '../../people/sessions.ts';
 import { Button } from '../components/button.tsx';
 import { type FieldError, fieldsOf } from '../components/field.tsx';
 import { Form } from '../components/form.tsx';
+import { Inset } from '../components/messages.tsx';
 import { Page, type Visit } from '../components/page.tsx';
 import { PassphraseInput } from '../components/passphrase-input.tsx';
 import { Radios } from '../components/radios.tsx';
@@ -15,13 +17,13 @@ import { zone } from '../site.ts';
 import { fr } from '../words/fr.ts';
 import { dateInWords, hourInWords } from '../words/moments.ts';
 
-type AccountProps = { visit: Visit; me: Me; sessions: readonly OwnSession[]; roles: readonly OwnRole[]; errors: readonly FieldError[]; hasMandate: boolean; awaitsSignature: boolean; now: Date };
+type AccountProps = { visit: Visit; me: Me; contact: Contact; sessions: readonly OwnSession[]; roles: readonly OwnRole[]; errors: readonly FieldError[]; hasMandate: boolean; awaitsSignature: boolean; now: Date };
 type PartProps = { visit: Visit; errors: readonly FieldError[] };
 
 const words = fr.account;
 
 /** What the service knows of whoever is signed in, and what they may change of it. */
-export function AccountPage({ visit, me, sessions, roles, errors, hasMandate, awaitsSignature, now }: AccountProps): JSX.Element {
+export function AccountPage({ visit, me, contact, sessions, roles, errors, hasMandate, awaitsSignature, now }: AccountProps): JSX.Element {
   return (
     <Page title={words.title} visit={visit} current="account" errors={errors}>
       <Heading level={1} text={words.title} />
@@ -34,21 +36,34 @@ export function AccountPage({ visit, me, sessions, roles, errors, hasMandate, aw
         <SummaryList rows={[{ key: words.name, value: me.name }, { key: words.address, value: me.address }]} />
         <Hint text={words.whoWhy} />
       </Section>
-      {me.mandates.length > 0 ? <Mandates mandates={me.mandates} roles={roles} now={now} /> : <Contact />}
+      <ContactChoice visit={visit} errors={errors} contact={contact} isParty={me.mandates.length === 0} />
+      {me.mandates.length > 0 ? <Mandates mandates={me.mandates} roles={roles} now={now} /> : null}
       <Sessions visit={visit} errors={errors} sessions={sessions} />
       <Passphrase visit={visit} errors={errors} />
       <NewCode visit={visit} errors={errors} />
       <Section id="donnees" heading={words.rights}>
         <Paragraph text={words.rightsText} />
+        <Paragraph text={words.rightsExport}>
+          <Link href="/dossiers" text={words.toCases} />
+        </Paragraph>
       </Section>
     </Page>
   );
 }
 
-function Contact(): JSX.Element {
+function ContactChoice({ visit, errors, contact, isParty }: PartProps & { contact: Contact; isParty: boolean }): JSX.Element {
   return (
     <Section id="contact" heading={words.contact}>
-      <Paragraph text={words.contactText} />
+      {contact.isSent ? null : <Inset text={words.notSent} />}
+      <Form action="/compte/contact" token={visit.formToken}>
+        <Radios field={fieldsOf({ mail: contact.mail }, errors)('mail')} legend={words.mail} options={mailChoices.map((value) => ({ value, ...words.mails[value] }))} />
+        <Button kind="secondary" text={words.saveContact} />
+      </Form>
+      {isParty ? (
+        <Paragraph text={words.inCases}>
+          <Link href="/dossiers" text={words.toCases} />
+        </Paragraph>
+      ) : null}
     </Section>
   );
 }

@@ -9,17 +9,19 @@ import { Textarea } from '../../components/textarea.tsx';
 import { Heading, Hint, Link, Paragraph, Section } from '../../components/text.tsx';
 import { prompts } from '../../forms/acceptance-form.ts';
 import { textLimits } from '../../forms/choices.ts';
+import type { Places } from '../../forms/places.ts';
 import { zone } from '../../site.ts';
 import { fr } from '../../words/fr.ts';
 import { dateInWords } from '../../words/moments.ts';
+import { ContactQuestions, WorkQuestions } from '../file-request/author.tsx';
 import { AccessPart } from './access.tsx';
 
-type OpenedProps = { visit: Visit; link: string; code: string; tier: Tier; object: string | null; answerBy: Date; values: Values; errors: readonly FieldError[] };
+type OpenedProps = { visit: Visit; link: string; code: string; tier: Tier; places: Places; object: string | null; answerBy: Date; values: Values; errors: readonly FieldError[] };
 
 const words = fr.invitation;
 
 /** With the code: the object and the names, then the two answers, of which neither asks for a reason. */
-export function OpenedPage({ visit, link, code, tier, object, answerBy, values, errors }: OpenedProps): JSX.Element {
+export function OpenedPage({ visit, link, code, tier, places, object, answerBy, values, errors }: OpenedProps): JSX.Element {
   const field = fieldsOf({ shared: 'yes', ...values }, errors);
   const at = `/invitation/${link}`;
 
@@ -36,6 +38,12 @@ export function OpenedPage({ visit, link, code, tier, object, answerBy, values, 
       <Inset text={words.notYet} />
       <Form action={`${at}/accord`} token={visit.formToken} enterKey="ignored">
         <HiddenField name="code" value={code} />
+        <Section id="vous" heading={words.self}>
+          <Paragraph text={words.selfIntro} />
+          <WorkQuestions field={field} places={places} />
+          <Heading level={3} text={fr.filing.author.contact} />
+          <ContactQuestions field={field} />
+        </Section>
         <Section id="recit" heading={words.account}>
           <Paragraph text={words.accountIntro} />
           <Warning text={words.noHealth} />

@@ -6,8 +6,9 @@ import type { Asked, CasePage } from '../../case-page.ts';
 import { courseOf, identitiesOf, partyName } from '../../case-reading.ts';
 import { Link, Paragraph, Section } from '../../components/text.tsx';
 import { Notice } from '../../components/messages.tsx';
+import { messageLimit } from '../../forms/choices.ts';
 import { fr } from '../../words/fr.ts';
-import { Composer, messageLimit } from './composer.tsx';
+import { Composer } from './composer.tsx';
 import { mayExchange } from './exchanges.tsx';
 import { OneText, Texts } from './texts.tsx';
 

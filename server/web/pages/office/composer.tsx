@@ -4,10 +4,8 @@ import { fieldsOf } from '../../components/field.tsx';
 import { Form } from '../../components/form.tsx';
 import { Textarea } from '../../components/textarea.tsx';
 import { Hint, Section } from '../../components/text.tsx';
+import { messageLimit } from '../../forms/choices.ts';
 import { fr } from '../../words/fr.ts';
-
-/** Characters of one message. */
-export const messageLimit = 20_000;
 
 type ComposerProps = { asked: Asked; action: string; label: string; audience: string; button: string };
 

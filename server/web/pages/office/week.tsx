@@ -7,14 +7,14 @@ import { dayInWords, dueInWords } from '../../words/due.ts';
 import { fr } from '../../words/fr.ts';
 import { weekdayInWords } from '../../words/moments.ts';
 
-type WeekPageProps = { visit: Visit; week: Week; today: string };
+type WeekPageProps = { visit: Visit; week: Week };
 type Line = { href: string; text: string };
 
 /** The week of whoever runs cases: what is late, what waits for them, then day by day. No name, nothing of what was written. */
-export function WeekPage({ visit, week, today }: WeekPageProps): JSX.Element {
+export function WeekPage({ visit, week }: WeekPageProps): JSX.Element {
   const words = fr.office.week;
   const days = Array.from({ length: 7 }, (_, rank) => addDays(week.from, rank));
-  const late = week.late.map(({ case: id, reference, rule, dueOn }) => ({ href: caseHref(id), text: words.lateDue(nameOf(rule), reference, dueInWords(dueOn, today, true)) }));
+  const late = week.late.map(({ case: id, reference, rule, dueOn }) => ({ href: caseHref(id), text: words.lateDue(nameOf(rule), reference, dueInWords(dueOn, week.today, true)) }));
 
   return (
     <Page title={`${words.title} – ${words.heading(dayInWords(week.from))}`} visit={visit} current="week">

@@ -11,7 +11,7 @@ import type { Visit } from '../../components/page.tsx';
 import { Tabs } from '../../components/tabs.tsx';
 import { Heading, Paragraph, Section } from '../../components/text.tsx';
 import { askParty } from '../../deeds/own-party.ts';
-import { textLimits } from '../../forms/choices.ts';
+import { messageLimit } from '../../forms/choices.ts';
 import { zone } from '../../site.ts';
 import { fr } from '../../words/fr.ts';
 import { dateInWords, hourInWords } from '../../words/moments.ts';
@@ -47,7 +47,7 @@ export function PartyExchanges({ visit, about, exchange, texts, people, values, 
 
 /** What is asked of whoever writes. */
 export function messageAsks(about: About, exchange: Exchange) {
-  return { ...(exchange === 'private' ? askParty(about) : {}), text: longText({ label: words.message, hint: words.readBefore, limit: textLimits.whatHappened, rows: 8 }) };
+  return { ...(exchange === 'private' ? askParty(about) : {}), text: longText({ label: words.message, hint: words.readBefore, limit: messageLimit, rows: 8 }) };
 }
 
 function Composer({ visit, about, exchange, people, values, errors }: Omit<ExchangesProps, 'texts'>): JSX.Element {

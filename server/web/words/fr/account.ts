@@ -1,3 +1,4 @@
+import type { MailChoice } from '../../../people/choose-contact.ts';
 import type { OfficeTier, Role } from '../../../../policies/vocabulary.ts';
 
 /** « Mon compte », the same page for everybody who signs in. */
@@ -10,7 +11,16 @@ export const account = {
   address: 'Adresse e-mail',
   whoWhy: 'Ces informations sont chiffrées. Le service s’en sert pour vous nommer et vous écrire.',
   contact: 'Comment vous joindre',
-  contactText: 'Le moyen de contact et la discrétion que vous avez choisis sont dans chaque dossier, à l’onglet « Ma demande ». Pour les changer, écrivez-le au médiateur.',
+  mail: 'Quels e-mails acceptez-vous ?',
+  mails: {
+    neutral: { label: 'Des e-mails neutres', hint: 'Ils disent seulement qu’un message vous attend : ni nom, ni dossier, ni le mot « médiation ».' },
+    none: { label: 'Aucun e-mail', hint: 'Le plus discret. Connectez-vous de temps en temps : ce que vous avez à faire est écrit dans votre dossier.' },
+  } satisfies Record<MailChoice, { label: string; hint: string }>,
+  notSent: 'Pour l’instant, ce service n’envoie aucun e-mail. Votre choix est gardé pour le jour où il en enverra.',
+  saveContact: 'Enregistrer mon choix',
+  chooseMail: 'Quels e-mails acceptez-vous : choisissez une réponse',
+  inCases: 'Le téléphone, l’adresse, le moment et la discrétion que vous demandez sont propres à chaque dossier : ouvrez-le, puis « Changer comment me joindre ».',
+  toCases: 'Mes dossiers',
 
   mandates: 'Mes mandats',
   mandatesCaption: 'Vos mandats, passés et en cours',
@@ -64,4 +74,5 @@ export const account = {
 
   rights: 'Vos données',
   rightsText: 'Ce que vous avez écrit est dans vos dossiers, que vous pouvez imprimer. Rien n’est effacé d’un dossier en cours ; la durée de conservation dépend de son issue.',
+  rightsExport: 'De chaque dossier dont vous êtes partie, vous pouvez emporter tout ce qui est à vous ou partagé avec vous, en un fichier : ouvrez le dossier, puis « Documents ».',
 };

@@ -48,6 +48,9 @@ export const invitation = {
   objectWhy: 'Ce texte a été convenu avec la personne qui demande. Rien d’autre de ce qu’elle a écrit ne vous est montré, et rien de ce que vous écrivez ici ne lui sera montré.',
   notYet: 'Accepter l’invitation ouvre votre dossier et vous permet de parler au médiateur. Ce n’est pas encore donner votre accord à la médiation : vous le donnerez ensuite, ou pas.',
 
+  self: 'Vous',
+  selfIntro: 'Toutes ces questions sont facultatives : ce que vous laissez vide reste comme il a été indiqué. Vos réponses sont lues par ceux qui conduisent le dossier et leur secrétariat, jamais par les autres personnes.',
+
   account: 'Votre point de vue',
   accountIntro: 'Vous pouvez le donner maintenant, plus tard, ou seulement de vive voix. Il est lu par les médiateurs ; les autres personnes ne le lisent jamais.',
   noHealth: 'N’écrivez ni maladie, ni traitement, ni nom de patient.',

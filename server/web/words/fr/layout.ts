@@ -43,8 +43,8 @@ export const components = {
   year: 'Année',
   choose: 'Choisir dans la liste',
   roomFor: (count: string) => `Vous pouvez écrire jusqu’à ${count} caractères.`,
-  remaining: (count: string) => `Il vous reste ${count} caractères.`,
-  tooMany: (count: string) => `Vous avez écrit ${count} caractères de trop.`,
+  remaining: (count: string, isOne: boolean) => `Il vous reste ${count} ${isOne ? 'caractère' : 'caractères'}.`,
+  tooMany: (count: string, isOne: boolean) => `Vous avez écrit ${count} ${isOne ? 'caractère' : 'caractères'} de trop.`,
   autosave: {
     saved: (hour: string) => `Enregistré à ${hour}`,
     expired: 'La page était restée ouverte trop longtemps : ce texte n’est pas encore enregistré. Il est toujours dans la page. Appuyez sur « Enregistrer et continuer ».',

@@ -123,6 +123,14 @@ export const partyDeeds = {
     done: 'Votre texte est repris dans ce dossier.',
     refusals: { 'acted-first': 'Ce texte est déjà repris dans ce dossier.' },
   },
+  'change-contact': {
+    title: 'Changer comment vous joindre',
+    link: 'Changer comment me joindre dans ce dossier',
+    intro: ['Ce que vous répondez ici remplace ce que vous aviez indiqué dans ce dossier. Ceux qui conduisent le dossier et leur secrétariat le lisent ; les autres personnes, jamais.'],
+    submit: 'Enregistrer',
+    done: 'La manière de vous joindre est changée.',
+    refusals: { 'key-missing': 'Cela ne peut pas être changé pour l’instant : attendez que le médiateur se connecte.' },
+  },
   complete: {
     title: 'Compléter ma demande',
     link: 'Ajouter quelque chose à ma demande',

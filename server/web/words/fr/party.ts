@@ -215,6 +215,7 @@ export const said = {
   'message-commun': 'Votre message est envoyé à toutes les parties et aux médiateurs désignés.',
   'session-fermee': 'La session est fermée.',
   'sessions-fermees': 'Vos autres sessions sont fermées.',
+  'contact-choisi': 'Votre choix est enregistré.',
   'phrase-changee': 'Votre phrase secrète est changée, et vos autres sessions sont fermées.',
 };
 
