@@ -5,6 +5,7 @@ import { cosignReferral } from '../mediation/cosign-referral.ts';
 import { declineReferral } from '../mediation/decline-referral.ts';
 import { InstitutionalReferral } from '../mediation/institutional-referral.ts';
 import { listSentReferrals } from '../mediation/list-sent-referrals.ts';
+import { previewReferral } from '../mediation/preview-referral.ts';
 import { proposeReferral } from '../mediation/propose-referral.ts';
 import { listProposals, readProposal } from '../mediation/read-proposals.ts';
 import { referInstitutionally } from '../mediation/refer-institutionally.ts';
@@ -31,6 +32,18 @@ export function institutionRoutes(app: App, core: Core): void {
     config: own('refer-institutionally'),
     schema: { tags, summary: 'Saisir au titre d’une fonction, seul', body: InstitutionalReferral, response: { 201: Sent, ...refusals } },
   }, async (request, reply) => reply.code(201).send(await referInstitutionally(core, request.session, request.body)));
+
+  app.post('/api/referral-previews', {
+    config: own('preview-referral'),
+    schema: {
+      tags, summary: 'Savoir qui d’autre doit signer, avant de signer', description: 'Rien n’est écrit. `second` est nul lorsqu’une signature suffit.', body: InstitutionalReferral,
+      response: { 200: closed({ second: Type.Union([closed({ name: Type.String(), capacity: Type.String(), expiresAt: moment() }), Type.Null()]) }), ...refusals },
+    },
+  }, async (request) => {
+    const second = await previewReferral(core, request.session, request.body);
+
+    return { second: second ? { ...second, expiresAt: second.expiresAt.toISOString() } : null };
+  });
 
   app.post('/api/referral-proposals', {
     config: own('propose-referral'),
