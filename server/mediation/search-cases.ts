@@ -3,6 +3,7 @@ import { caseFile } from '../../db/schema/index.ts';
 import { localDate } from '../../policies/charter/calendar.ts';
 import type { Standing } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
+import { countOwn } from '../people/attempts.ts';
 import { hasWords, readWords, type Asked } from './search-words.ts';
 import type { PersonEntry } from './request-body.ts';
 import { revealListed } from './reveal.ts';
@@ -18,8 +19,10 @@ export type Found = { case: string; reference: string; state: string; receivedAt
 /**
  * Looks for a reference, a day of receipt or a name among the cases that exist for this person. Names are opened and
  * compared in memory; the words stand nowhere: no address, no row, no line of a log. One journal entry with the count.
+ * @throws Problem `too-many`
  */
 export async function searchCases(core: Core, session: Session, words: string): Promise<{ found: Found[]; looked: number; isCapped: boolean }> {
+  await countOwn(core, session, 'search');
   const asked = readWords(words);
   const { rows, isCapped } = await within(core, session, asked);
   const exact = rows.filter(({ reference, receivedAt }) => reference === asked.reference || (asked.day !== undefined && localDate(receivedAt, paris) === asked.day));
