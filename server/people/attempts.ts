@@ -4,7 +4,7 @@ import { addressOf, attemptKey, reserve } from '../plugins/limits.ts';
 
 /** What somebody without an account may do so often, or somebody signed in who would wear the service out. */
 export type AttemptKind = 'sign-in' | 'enrol' | 'recovery' | 'passphrase' | 'draft' | 'save' | 'resume' | OwnKind;
-type OwnKind = 'file' | 'upload' | 'search' | 'export';
+type OwnKind = 'file' | 'upload' | 'search' | 'export' | 'find-account';
 
 /** How many tries a window of so many seconds allows, for one account (or login) and, where nobody is known, for one network address. */
 export type AttemptLimits = Readonly<Record<AttemptKind, { account: number; network?: number; seconds: number }>>;
@@ -22,6 +22,7 @@ export const attemptLimits = {
   upload: { account: 100, seconds: 86_400 },
   search: { account: 60, seconds: 900 },
   export: { account: 20, seconds: 3600 },
+  'find-account': { account: 30, seconds: 86_400 },
 } as const satisfies AttemptLimits;
 
 /**
