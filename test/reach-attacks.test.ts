@@ -42,6 +42,26 @@ t.test('Amina, curious, does not learn who took up an invitation, nor does a lin
   t.equal(left.length, 0, 'and no key is sealed to it any more');
 });
 
+t.test('Before all have signed, or agreed to more time, a party knows how many have and not which', async (t) => {
+  const { id, parties: [, ofRoussel], helene } = await inMediation(now);
+  const at = (path: string) => `/api/cases/${id}/${path}`;
+  const { extension } = await created(helene.post(at('extensions'), { dueOn: '2026-09-01' }));
+  const { agreement } = await created(helene.post(at('agreements'), { text: 'Les plannings paraissent trente jours avant.', recommendations: 'Revoir dans trois mois.' }));
+  const told = async (who: Client, list: 'extensions' | 'agreements') => (await who.get(at(list))).json<Record<string, Record<string, unknown>[]>>()[list]?.at(-1);
+  const sign = (who: Client) => created(who.post(at('agreement-signature'), { agreement, passphrase: who.account.passphrase }));
+  const extend = (who: Client) => created(who.post(at(`extensions/${String(extension)}/consents`), { dueOn: '2026-09-01' }));
+
+  for (const act of [sign, extend]) await act(roussel);
+  t.match(await told(amina, 'agreements'), { signed: 1, signedBy: { length: 0 } });
+  t.match(await told(amina, 'extensions'), { consented: 1, consentedBy: { length: 0 } });
+  t.match(await told(roussel, 'agreements'), { signedBy: [ofRoussel] }, 'her own');
+  t.match(await told(helene, 'agreements'), { signedBy: [ofRoussel] });
+  t.match(await told(helene, 'extensions'), { consentedBy: [ofRoussel] });
+  for (const one of [amina, bloch]) for (const act of [extend, sign]) await act(one);
+  t.match(await told(amina, 'agreements'), { signed: 3, signedBy: { length: 3 } });
+  t.match(await told(amina, 'extensions'), { consented: 3, consentedBy: { length: 3 } });
+});
+
 t.test('A party who becomes deputy of the office where their case lies does not read the other’s account when the mediator leaves it', async (t) => {
   const { id, parties: [ofAmina, ofRoussel] } = await inMediation(now);
   await created(roussel.post(`/api/cases/${id}/texts`, { kind: 'account', subject: ofRoussel, text: 'CE QUE MME ROUSSEL CONFIE.' }));
