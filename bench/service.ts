@@ -1,4 +1,4 @@
-import { attemptLimits } from '../server/people/attempts.ts';
+import { attemptLimits, type AttemptLimits } from '../server/people/attempts.ts';
 import { openOffices } from '../story/chapters/offices.ts';
 import { storyClock } from '../story/clock.ts';
 import { openStage } from '../story/stage.ts';
@@ -9,7 +9,7 @@ import { floor } from './floor.ts';
 const clock = storyClock(10);
 const stage = await openStage({ clock: clock.now });
 // One machine plays everybody.
-stage.service.core.attemptLimits = Object.fromEntries(Object.entries(attemptLimits).map(([kind, limit]) => [kind, { ...limit, account: 1e6, network: 1e6 }])) as typeof attemptLimits;
+stage.service.core.attemptLimits = Object.fromEntries(Object.entries(attemptLimits).map(([kind, limit]) => [kind, { ...limit, account: 1e6, network: 1e6 }])) as AttemptLimits;
 const told = story({ url: stage.url, clock, print: () => {} });
 told.players.administrator.use(stage.made?.administrator.passphrase ?? '');
 told.players.registrar.use(stage.made?.registrar.passphrase ?? '');

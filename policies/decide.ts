@@ -63,10 +63,20 @@ export function isTimely(act: Act, { tier, state }: Pick<CaseFacts, 'tier' | 'st
 /** Whether these standings read an epoch of a compartment; the third wall holds a key for exactly these. */
 export function decideRead(standings: readonly HeldStanding[], compartment: { kind: CompartmentKind; subject: string | null }, epoch: Epoch): Decision {
   const rule = `read:${compartment.kind}`;
-  const reading = standings.find((held) => reads(held, compartment, epoch));
+  const reading = withoutConflict(standings).find((held) => reads(held, compartment, epoch));
   if (reading) return { allow: true, rule, to: 'same', as: reading.standing };
 
   return { allow: false, rule, why: 'out-of-reach' };
+}
+
+/** What is held by an office alone, whatever the case. */
+const ofTheOffice: readonly Standing[] = ['register', 'request', 'secretary', 'alternate'];
+
+/** A party who is in office where their own case lies reads of it what a party reads: nobody is judge of a case of their own (G14). */
+function withoutConflict(standings: readonly HeldStanding[]): readonly HeldStanding[] {
+  const isParty = standings.some(({ standing }) => standing === 'party' || standing === 'former-party');
+
+  return isParty ? standings.filter(({ standing }) => !ofTheOffice.includes(standing)) : standings;
 }
 
 function inState(from: readonly State[] | 'nothing', state: State | 'nothing'): boolean {

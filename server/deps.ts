@@ -21,7 +21,7 @@ export type Deps = {
   logStream?: DestinationStream;
   authenticate?: Authenticate;
   /** Id of the person signed in, or `visitor`. */
-  who?: (request: FastifyRequest) => string;
+  who?: (request: FastifyRequest) => string | null;
   problemPage?: ProblemPage;
   count?: Count;
 };

@@ -6,7 +6,7 @@ import { readConfig, type Config } from '../server/config.ts';
 import type { Core } from '../server/core.ts';
 import type { App } from '../server/instance.ts';
 import { createJournal } from '../server/journal/append.ts';
-import { attemptLimits } from '../server/people/attempts.ts';
+import { attemptLimits, type AttemptLimits } from '../server/people/attempts.ts';
 import type { Secrets } from '../server/secrets.ts';
 import { identityFrom } from '../server/vault/ed25519.ts';
 import { createHasher } from '../server/vault/passphrase.ts';
@@ -111,7 +111,7 @@ export function secretsOf(root: RootKeys): Secrets {
 /** One machine plays everybody. */
 export const generous = Object.fromEntries(
   Object.entries(attemptLimits).map(([kind, { seconds }]) => [kind, { account: 1_000, network: 10_000, seconds }]),
-) as typeof attemptLimits;
+) as AttemptLimits;
 
 /** One mebibyte and two passes: milliseconds. */
 function countingHasher() {

@@ -29,6 +29,15 @@ t.test('A case offers what is possible now, and its pages do it', async (t) => {
   t.strictSame([first.statusCode, second.statusCode].sort(), [303, 409], 'a form sent twice is done once');
   t.equal((await mediator.send(at('/prise-en-charge'), {})).statusCode, 409, 'a form without token does nothing');
 
+  house.clock.set(new Date('2026-03-02T23:58:00Z'));
+  await amina.signIn();
+  const night = browser(house, amina);
+  const message = { 'form-token': await night.token(at('/mes-echanges')), text: 'Un mot à minuit.' };
+  t.equal((await night.send(at('/mes-echanges'), message)).statusCode, 303);
+  house.clock.pass(4);
+  t.equal((await night.send(at('/mes-echanges'), message)).statusCode, 409, 'nor is it done again the day after');
+  await claire.signIn();
+
   const acts = (await claire.get(`/api/cases/${id}/acts`)).json<{ acts: { act: string; missing: string | null }[] }>().acts;
   t.ok(acts.some(({ act, missing }) => act === 'redirect' && missing === null));
   t.notOk(acts.some(({ act }) => act === 'take-charge'));

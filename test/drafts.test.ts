@@ -70,7 +70,7 @@ t.test('A draft goes away three months after its last saving, and not a day befo
   const { core } = house;
   const { code } = await beginDraft(core, { purpose: 'dispute' }, '10.0.0.1');
   house.clock.set(new Date('2026-05-02T10:00:00Z'));
-  await saveDraft(core, code, (before) => ({ ...before, 'author.name': 'Amina' }));
+  await saveDraft(core, code, (before) => ({ ...before, 'author.name': 'Amina' }), '10.0.0.1');
 
   house.clock.set(new Date('2026-08-01T20:00:00Z'));
   await runJobs(core);
@@ -104,6 +104,34 @@ t.test('A session that ends in the middle of step 3 loses nothing', async (t) =>
   t.match(signedOut.body, /Vous n’êtes plus connecté/);
   await phone.send('/connexion', { 'form-token': await phone.token('/connexion'), address: amina.account.address, passphrase: amina.account.passphrase, shared: 'yes' });
   t.equal((await phone.submit('/demande/verifier', boxes)).statusCode, 201, 'signed in again, she files');
+});
+
+t.test('Two windows that file one draft at once file it once', async (t) => {
+  const house = await testCore(t);
+  await openTerritory(house, { members: 0, nationalMembers: 0 });
+  const phone = browser(house, await house.person('Amina Benali'));
+  await phone.submit('/demande/objet', { purpose: 'return' });
+  await phone.submit('/demande/vous', { 'author.name': 'Amina Benali', 'author.function': 'Infirmière', 'author.profession': 'nurse', 'author.establishment': valmont.id, 'author.contact.channel': 'email' });
+  await phone.submit('/demande/situation', situation);
+  await phone.submit('/demande/tentative', { 'priorStep.form': 'none', 'litigation.declared': 'no' });
+  await phone.submit('/demande/attentes', { 'account.expectations': 'Revenir.', accompanied: 'no' });
+  const windows = [await phone.token('/demande/verifier'), await phone.token('/demande/verifier')];
+  const answers = await Promise.all(windows.map((token) => phone.send('/demande/verifier', { 'form-token': token, 'consents.informedOfNotices': 'yes', 'consents.accurate': 'yes' })));
+  t.strictSame(answers.map(({ statusCode }) => statusCode).sort(), [201, 409]);
+  t.equal((await house.superuser`select 1 from case_file`).length, 1);
+});
+
+t.test('Whoever signs out leaves no draft to the next person at that computer', async (t) => {
+  const house = await testCore(t);
+  await openTerritory(house, { members: 0, nationalMembers: 0 });
+  const ward = browser(house, await house.person('Amina Benali'));
+  await ward.submit('/demande/objet', { purpose: 'dispute' });
+  await ward.submit('/demande/situation', situation);
+  const code = (await ward.page('/demande/brouillon')).querySelector('[translate=no]')?.text.trim() ?? '';
+  await ward.submit('/deconnexion');
+  t.equal((await ward.look('/demande/situation')).headers.location, '/demande');
+  t.notMatch((await ward.look('/demande')).body, planted);
+  t.equal((await ward.submit('/demande/reprise', { code }, '/demande')).statusCode, 303, 'with the code it goes on');
 });
 
 t.test('The form saves itself meanwhile; a token too old is told apart and renewed', async (t) => {

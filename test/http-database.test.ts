@@ -70,7 +70,8 @@ t.test('attempts', async (t) => {
 
 t.test('a request sent twice', async (t) => {
   let done = 0;
-  let who = 'visitor';
+  let large = '';
+  let who: string | null = null;
   let hold: Promise<void> = Promise.resolve();
   let fail: Error | undefined;
   const app = await build({ config: readConfig({ ...urls, LOG_LEVEL: 'silent' }), clock: () => now, secrets, database, probes: {}, who: () => who });
@@ -80,7 +81,7 @@ t.test('a request sent twice', async (t) => {
     await hold;
     if (fail) throw fail;
 
-    return reply.code(201).header('location', '/api/requests/7').send({ number: ++done, code: canary });
+    return reply.code(201).header('location', '/api/requests/7').send({ number: ++done, code: canary, ...(large && { large }) });
   });
   app.post('/api/other', { config, schema: { body: closed({ account: text(200) }) } }, async () => ({ number: ++done }));
 
@@ -114,7 +115,7 @@ t.test('a request sent twice', async (t) => {
   t.test('by another person is another request', async (t) => {
     who = randomUUID();
     t.equal((await send('amina-0001-0310-abcd')).json().number, 2);
-    who = 'visitor';
+    who = null;
   });
 
   t.test('at the same time runs once: the second is told to wait', async (t) => {
@@ -150,6 +151,29 @@ t.test('a request sent twice', async (t) => {
     later(120);
     t.match((await send('amina-0004-0310-abcd')).json(), { status: 409, code: 'outcome-unknown' });
     t.equal(done, before);
+  });
+
+  t.test('by nobody known: an answer too large is not kept, and after so many keys an address has no more', async (t) => {
+    const kept = async () => Number((await superuser`select count(*) as kept from idempotency`)[0]?.['kept']);
+    large = 'x'.repeat(4_096);
+    const before = await kept();
+    t.equal((await send('amina-0010-0310-abcd')).statusCode, 201);
+    t.equal(await kept(), before, 'whoever fills the table does it with small answers');
+    who = randomUUID();
+    t.equal((await send('amina-0010-0310-abcd')).statusCode, 201);
+    t.equal(await kept(), before + 1, 'somebody signed in is answered again whatever the size');
+    who = null;
+    large = '';
+
+    later(900);
+    t.equal((await send('personne-0001-abcd')).statusCode, 201);
+    await superuser`update attempt_window set count = 999 where kind = 'idempotency' and window_start = (select max(window_start) from attempt_window where kind = 'idempotency')`;
+    t.equal((await send('personne-0002-abcd')).statusCode, 201);
+    t.match((await send('personne-0003-abcd')).json(), { status: 429, code: 'too-many' });
+    who = randomUUID();
+    t.equal((await send('amina-0011-0310-abcd')).statusCode, 201);
+    who = null;
+    later(900);
   });
 
   t.test('is refused when the key is too short, and done again when a day has passed', async (t) => {

@@ -37,7 +37,7 @@ t.test('A whole case is run from pages, without script: filing to follow-up', as
 
   await done(mediator, 'objet', { text: 'Les plannings de nuit et la manière de les annoncer.' });
   t.match(main(await mediator.page(at())), /en attente de l’accord de la personne qui demande/);
-  t.match(main(await mediator.page('/dossiers')), /A\. B\., É\. B\., S\. R\.\s*Les plannings de nuit et la manière de les annoncer\./);
+  t.match(main(await mediator.page('/dossiers')), /Les plannings de nuit et la manière de les annoncer\. \(A\. B\., É\. B\., S\. R\.\)/);
   for (const who of [mediator, secretary]) t.notMatch(main(await who.page('/dossiers')), /Benali|Roussel|Bloch/, 'a docket names nobody');
   t.notMatch(main(await secretary.page('/dossiers')), /plannings/, 'the object is not the secretary’s to read');
   const [object] = (await amina.get(`/api/cases/${id}/texts?kind=object`)).json<{ texts: { id: string }[] }>().texts;

@@ -56,7 +56,7 @@ export function draftRoutes(app: App, core: Core): void {
     async (request) => {
       const { code } = await resumeDraft(core, request.body.code, request.ip);
 
-      return shown(await saveDraft(core, code, (before) => ({ ...before, ...request.body.answers })));
+      return shown(await saveDraft(core, code, (before) => ({ ...before, ...request.body.answers }), request.ip));
     },
   );
 

@@ -32,7 +32,7 @@ const NewOffice = Type.Union([
 ]);
 const NewAppointment = closed({
   person: id(), role: Role, certified: Type.Boolean(), gender: orNull(oneOf(['woman', 'man'])), establishment: orNull(id()),
-  validFrom: day(), validTo: Type.String({ format: 'date', description: 'Le lendemain du dernier jour.' }),
+  validFrom: day(), validTo: day({ description: 'Le lendemain du dernier jour.' }),
 });
 const OfficesReply = closed({
   offices: Type.Array(closed({

@@ -14,7 +14,7 @@ import { Scan } from '../mediation/scan.ts';
 import { closed, day, id, moment, oneOf, Refusal, text } from './shapes.ts';
 
 const CaseParams = closed({ case: id() });
-const paper = { party: id(), receivedOn: Type.String({ format: 'date', maxLength: 10 }), scan: Scan };
+const paper = { party: id(), receivedOn: day(), scan: Scan };
 const orNull = (schema: ReturnType<typeof id>) => Type.Union([schema, Type.Null()]);
 const Entered = closed({
   case: id(), reference: Type.String(), tier: Type.String(), party: id(), entry: id(), receivedAt: moment(), enteredAt: moment(), zone: Type.String(),

@@ -11,8 +11,8 @@ export const text = (maxLength: number, minLength = 1) => Type.String({ minLengt
 /** A UUID in lower case: ids are compared as text, so there is one way to write each. */
 export const id = () => Type.String({ pattern: '^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$', maxLength: 36 });
 
-/** A calendar day, AAAA-MM-JJ. */
-export const day = () => Type.String({ format: 'date' });
+/** A calendar day, AAAA-MM-JJ, of a year that the database knows too: there is no year zero. */
+export const day = (options: { description?: string } = {}) => Type.String({ format: 'date', pattern: '^[12]', maxLength: 10, ...options });
 
 /** An instant, RFC 3339. */
 export const moment = () => Type.String({ format: 'date-time' });

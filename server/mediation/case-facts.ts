@@ -1,6 +1,7 @@
 import { and, asc, eq, gt, inArray, or, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { caseFile, compartment, deadline, designation, handOver, joining, party, representative, seat } from '../../db/schema/index.ts';
+import { isTold } from '../../policies/course.ts';
 import type { Standing, State } from '../../policies/vocabulary.ts';
 import type { Core, Session } from '../core.ts';
 import { refusing } from '../people/offices/refusal.ts';
@@ -34,6 +35,8 @@ async function readFacts(tx: Tx, session: Session, caseId: string) {
   ]);
   const mine = standings.map(({ standing }) => standing);
   const mayTellWhoLeft = mine.some((standing) => ['in-charge', 'stand-in', 'secretary', 'delegate'].includes(standing));
+  // Whether another has taken up their invitation is nobody's business before all have consented (policies/course).
+  const haveMet = row.consentedAt !== null || designations.length > 0;
   const presides = mine.some((standing) => ['in-charge', 'stand-in', 'successor', 'secretary', 'register'].includes(standing));
 
   return {
@@ -44,7 +47,7 @@ async function readFacts(tx: Tx, session: Session, caseId: string) {
     joinings: joinings.map(({ caseId: kept, joinedCaseId, receivedAt, joinedAt }) => ({ kept, joined: joinedCaseId, receivedAt: receivedAt.toISOString(), joinedAt: joinedAt.toISOString() })),
     receivedAt: row.receivedAt.toISOString(), acknowledgedAt: row.acknowledgedAt?.toISOString() ?? null, consentedAt: row.consentedAt?.toISOString() ?? null,
     me: standings.map(({ standing, subject }) => ({ standing, subject })),
-    parties: parties.map(({ id, ordinal, kind, withdrawnAt }) => ({ party: id, ordinal, kind, ...(mayTellWhoLeft && { hasLeft: withdrawnAt !== null }), isRepresented: representatives.some(({ partyId, until }) => partyId === id && until === null) })),
+    parties: parties.map(({ id, ordinal, kind, withdrawnAt }) => ({ party: id, ordinal, kind, ...(mayTellWhoLeft && { hasLeft: withdrawnAt !== null }), ...((haveMet || isTold(standings, 'joined', id)) && { isRepresented: representatives.some(({ partyId, until }) => partyId === id && until === null) }) })),
     deadlines: deadlines.map(({ rule, dueOn, metAt, suspensions }) => ({ rule, dueOn, metAt: metAt?.toISOString() ?? null, suspensions })),
     designations: mine.some((standing) => standing !== 'convened' && standing !== 'seated') ? designations.map(({ id, personId, certified, endedAt }) => ({ designation: id, person: personId, certified, endedAt: endedAt?.toISOString() ?? null })) : [],
     seats: seats.filter(({ personId }) => presides || personId === session.person).map(({ personId, excluded, answer, seatedAt, endedAt }) => ({ person: personId, excluded, answer, isSeated: seatedAt !== null && endedAt === null })),

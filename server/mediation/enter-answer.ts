@@ -11,6 +11,7 @@ import type { CaseParties } from './case-parties.ts';
 import { consentedState, consentSubject, haveAllConsented, isReviewed } from './consent.ts';
 import { consentVersion } from './consent-text.ts';
 import { performDeed, type Work } from './deed.ts';
+import { endOpenLinks } from './open-links.ts';
 import { paperDays, paperGuards, paperPlace, recordPaper, type Paper, type Recorded } from './paper-entry.ts';
 import { meetDeadline, startDeadline } from './start-deadline.ts';
 
@@ -94,6 +95,7 @@ async function consented({ tx, view, now, move, note }: Work, { actId, place }: 
 }
 
 async function refusedBy({ tx, view, now, move }: Work): Promise<State> {
+  await endOpenLinks(tx, view.row.id, now);
   await meetDeadline(tx, view.row.id, 'consent-answer', now);
   await move('refused', { outcome: 'party_refused', closedAt: now });
 

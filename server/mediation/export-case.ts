@@ -5,6 +5,7 @@ import { partyReads } from '../../policies/access.ts';
 import { evidenceOf, type DeadlineRule } from '../../policies/charter/deadlines.ts';
 import type { CompartmentKind } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
+import { countOwn } from '../people/attempts.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
 import { sha256, toBase64url } from '../vault/bytes.ts';
@@ -36,9 +37,10 @@ export type Exported = { reference: string; content: Buffer; digest: Uint8Array 
 /**
  * A party's export of their file, in the form `render` gives it. The digest of what leaves is journaled, so that a file
  * shown later can be known for what left.
- * @throws Problem `not-found` for whoever is no party of the case
+ * @throws Problem `not-found` for whoever is no party of the case, `too-many`
  */
 export async function exportCase(core: Core, session: Session, caseId: string, format: 'json' | 'html', render: (content: CaseExport) => string | Promise<string>): Promise<Exported> {
+  await countOwn(core, session, 'export');
   const collected = await collect(core, session, caseId);
   const content = Buffer.from(await render(collected));
   const digest = sha256(content);

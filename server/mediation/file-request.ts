@@ -10,6 +10,7 @@ import { decide } from '../../policies/decide.ts';
 import type { Party } from '../../policies/charter/facts.ts';
 import type { Guard, Tier } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
+import { countOwn } from '../people/attempts.ts';
 import { directoryFacts, type DirectoryFacts } from '../people/directory.ts';
 import { Problem } from '../problems.ts';
 import { foundCase } from '../vault/founding.ts';
@@ -49,10 +50,12 @@ export type Route = { tier: Tier; office: Office; territoryId: string | null; zo
  * Files a request with the mediator of the establishment's territory, or signals a situation to its local scheme
  * (D art. 6 [L]; N22 [P]). With `enrolment`, the account is made in the same transaction: at 3 a.m., with nobody awake.
  * With `draft`, the 20 bytes of a resume code, that draft is deleted with it.
- * @throws Problem `person-out-of-scope`, `referrer-not-competent`, `office-empty`, `invalid-body`
+ * @throws Problem `person-out-of-scope`, `referrer-not-competent`, `office-empty`, `invalid-body`, `too-many`, `acted-first` when the
+ *   draft was filed meanwhile
  */
 export async function fileRequest(core: Core, author: Author, body: Filing, draft?: Uint8Array): Promise<Filed> {
   const session = 'enrolment' in author ? author.enrolment.opened.session : author.session;
+  if ('session' in author) await countOwn(core, session, 'file');
   const at = core.clock();
   const actor = { kind: 'person', id: session.person } as const;
   const { facts, route } = await core.database.withActor(actor, async (tx) => {
@@ -82,7 +85,7 @@ export async function fileRequest(core: Core, author: Author, body: Filing, draf
   await core.database.withActor(actor, async (tx) => {
     if ('enrolment' in author) await enrolWithRequest(tx, core, author.enrolment, body);
     const written = await insertCase(tx, prepared);
-    if (draft) await removeDraft(tx, draft);
+    if (draft && !(await removeDraft(tx, draft))) throw new Problem('acted-first');
     await core.journal.append(tx, {
       event: 'deed', act: route.tier === 'local' ? 'signal' : 'file', actor: { kind: 'person', person: session.person, role: 'requester' }, subject: { caseId: row.id },
       detail: { tier: route.tier, parties: 1 + others.length }, written, signer: signerOf(session),

@@ -3,6 +3,7 @@ import { caseFile } from '../../db/schema/index.ts';
 import { localDate } from '../../policies/charter/calendar.ts';
 import type { Standing } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
+import { countOwn } from '../people/attempts.ts';
 import { hasWords, readWords, type Asked } from './search-words.ts';
 import type { PersonEntry } from './request-body.ts';
 import { revealListed } from './reveal.ts';
@@ -19,8 +20,10 @@ export type Found = { case: string; reference: string; state: string; receivedAt
  * Looks for a reference, a day of receipt or a name among the cases that exist for this person. Names are opened and
  * compared in memory; the words stand nowhere: no address, no row, no line of a log. One journal entry with the count.
  * `isCapped`: a name may also stand in an older case.
+ * @throws Problem `too-many`
  */
 export async function searchCases(core: Core, session: Session, words: string): Promise<{ found: Found[]; looked: number; isCapped: boolean }> {
+  await countOwn(core, session, 'search');
   const asked = readWords(words);
   const { exact, latest, looked, isCapped } = await within(core, session, asked);
   const found = exact.length > 0 ? exact : await named(core, session, latest, asked);

@@ -6,6 +6,7 @@ import { Problem } from '../problems.ts';
 import { enc, equal, utf8 } from '../vault/bytes.ts';
 import { open, seal } from '../vault/envelope.ts';
 import { hkdf } from '../vault/hkdf.ts';
+import { addressOf, attemptKey, reserve } from './limits.ts';
 
 export type IdempotencyStore = {
   database: Pick<Database, 'withActor'>;
@@ -14,23 +15,26 @@ export type IdempotencyStore = {
   secret: Uint8Array;
 };
 
-/** `route` is the method and the path without query; `who` a person's id or `visitor`; `body` its JSON text. */
-export type Sending = { key: string; who: string; route: string; body: string };
-export type Claimed = { keyHash: Uint8Array; route: string; sealingKey: Uint8Array };
+/** `route` is the method and the path without query; `who` a person's id, or null for a visitor, whose `ip` is counted; `body` its JSON text. */
+export type Sending = { key: string; who: string | null; ip: string; route: string; body: string };
+export type Claimed = { keyHash: Uint8Array; route: string; sealingKey: Uint8Array; largest: number };
 export type Stored = { status: number; type: string; location?: string; body: string };
 
 const lifetime = 24 * 3600 * 1000;
 /** No request runs longer (see `timeLimits`): a claim older than this belongs to a node that stopped on the way. */
 const longest = 90_000;
+/** What one network address may have kept for it while nobody is signed in: so many keys, each with an answer of so many characters, for a day. */
+const ofVisitors = { limit: 1_000, seconds: 900, largest: 4_096 };
 
 /**
  * Claims a key for this request, or finds the answer the first one got.
- * @throws Problem `idempotency-conflict` (same key, other request), `still-running`, or `outcome-unknown`.
+ * @throws Problem `idempotency-conflict` (same key, other request), `still-running`, `outcome-unknown`, or `too-many`.
  */
 export async function claim(store: IdempotencyStore, sending: Sending): Promise<{ claimed: Claimed } | { answer: Stored }> {
   const keys = keysOf(store.secret, sending);
-  const claimed: Claimed = { keyHash: keys.keyHash, route: sending.route, sealingKey: keys.sealingKey };
+  const claimed: Claimed = { keyHash: keys.keyHash, route: sending.route, sealingKey: keys.sealingKey, largest: sending.who === null ? ofVisitors.largest : Infinity };
   const now = store.clock();
+  if (sending.who === null) await countVisitor(store, sending.ip);
 
   const known = await store.database.withActor({ kind: 'visitor' }, async (tx) => {
     await tx.delete(idempotency).where(and(eq(idempotency.keyHash, keys.keyHash), lt(idempotency.createdAt, expired(now))));
@@ -52,11 +56,14 @@ export async function claim(store: IdempotencyStore, sending: Sending): Promise<
   return { answer: unsealed(claimed, known.sealedAnswer) };
 }
 
-/** Keeps the answer for whoever sends the same request with the same key. */
-export async function settle({ database }: IdempotencyStore, { keyHash, route, sealingKey }: Claimed, answer: Stored): Promise<void> {
+/** Keeps the answer for whoever sends the same request with the same key; of one too large for a visitor, nothing. */
+export async function settle(store: IdempotencyStore, claimed: Claimed, answer: Stored): Promise<void> {
+  const { keyHash, route, sealingKey, largest } = claimed;
+  if (answer.body.length > largest) return release(store, claimed);
+
   const sealedAnswer = seal(sealingKey, enc('idempotency', route), utf8Bytes(JSON.stringify(answer)));
 
-  await database.withActor({ kind: 'visitor' }, (tx) =>
+  await store.database.withActor({ kind: 'visitor' }, (tx) =>
     tx.update(idempotency).set({ status: answer.status, sealedAnswer }).where(eq(idempotency.keyHash, keyHash)),
   );
 }
@@ -73,6 +80,11 @@ export async function sweepIdempotency(tx: Tx, now: Date): Promise<void> {
   await tx.delete(idempotency).where(lt(idempotency.createdAt, expired(now)));
 }
 
+async function countVisitor({ database, secret }: IdempotencyStore, ip: string): Promise<void> {
+  const { limit, seconds } = ofVisitors;
+  await database.withActor({ kind: 'visitor' }, (tx) => reserve(tx, 'idempotency', attemptKey(secret, 'idempotency', addressOf(ip)), limit, seconds));
+}
+
 /**
  * Everything stored is keyed by the client's key. A bare digest of the body would let a thief of the table test guesses of
  * a passphrase at full speed, past Argon2id.
@@ -82,8 +94,8 @@ function keysOf(secret: Uint8Array, { key, who, body }: Sending) {
   const keyed = (label: string, text: string) => createHmac('sha256', hkdf(ikm, secret, enc('idempotency', label), 32)).update(text).digest();
 
   return {
-    keyHash: keyed('key', who),
-    whoHash: keyed('who', who),
+    keyHash: keyed('key', who ?? visitor),
+    whoHash: keyed('who', who ?? visitor),
     bodyHash: keyed('body', body),
     sealingKey: hkdf(ikm, secret, enc('idempotency', 'answer'), 32),
   };
@@ -99,5 +111,6 @@ function unsealed({ sealingKey, route }: Claimed, sealed: Uint8Array): Stored {
   return JSON.parse(new TextDecoder().decode(open(sealingKey, enc('idempotency', route), sealed))) as Stored;
 }
 
+const visitor = 'visitor';
 const expired = (now: Date) => new Date(now.getTime() - lifetime);
 const utf8Bytes = (text: string) => new TextEncoder().encode(text);

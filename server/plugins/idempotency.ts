@@ -11,8 +11,8 @@ declare module 'fastify' {
 }
 
 type Options = IdempotencyStore & {
-  /** Id of the person signed in, or `visitor`. */
-  who: (request: FastifyRequest) => string;
+  /** Id of the person signed in, or null. */
+  who: (request: FastifyRequest) => string | null;
 };
 
 /** Nothing was done, so the same key may be tried again at once. */
@@ -34,6 +34,7 @@ export function idempotency(app: App, options: Options): void {
     const result = await claim(options, {
       key,
       who: options.who(request),
+      ip: request.ip,
       route: `${request.method} ${request.url.split('?')[0] ?? ''}`,
       body: JSON.stringify(request.body ?? null),
     });

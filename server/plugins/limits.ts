@@ -29,6 +29,18 @@ export async function reserve(tx: Tx, kind: string, keyHash: Uint8Array, limit: 
   throw new Problem('too-many', { retryAfter: left?.seconds ?? windowSeconds });
 }
 
+/**
+ * Uses something up for good that is worth nothing after `until`. Its window has no neighbour, in which it would count anew.
+ * @returns whether nobody had
+ */
+export async function spend(tx: Tx, kind: string, keyHash: Uint8Array, until: Date): Promise<boolean> {
+  const { count } = await tx.execute(sql`
+    insert into attempt_window (kind, key_hash, window_start, ends_at, count)
+    values (${kind}, ${keyHash}, to_timestamp(0), ${until.toISOString()}, 1) on conflict do nothing`);
+
+  return count > 0;
+}
+
 /** Removes windows that have ended; a job calls it. */
 export async function sweepAttempts(tx: Tx): Promise<void> {
   await tx.execute(sql`delete from attempt_window where ends_at < current_setting('entente.now')::timestamptz`);

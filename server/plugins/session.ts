@@ -58,9 +58,9 @@ export async function visitorSession(core: Core, site: Site, request: FastifyReq
   return token === undefined ? null : ((await resumeSession(core, token))?.session ?? null);
 }
 
-/** Id of the person signed in, or `visitor`. */
-export function who(request: FastifyRequest): string {
-  return resumed.get(request)?.session.person ?? 'visitor';
+/** Id of the person signed in, or null. */
+export function who(request: FastifyRequest): string | null {
+  return resumed.get(request)?.session.person ?? null;
 }
 
 /** A token for the API, five minutes long. */

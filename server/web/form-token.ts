@@ -3,8 +3,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import { enc, equal, fromBase64url, toBase64url } from '../vault/bytes.ts';
 
-/** Hours after which a form must be shown again. */
-const lifetimeMs = 12 * 3600 * 1000;
+/** Milliseconds after which a form must be shown again. */
+export const tokenLifetime = 12 * 3600 * 1000;
 const macLength = 32;
 
 /**
@@ -37,7 +37,7 @@ export function formTokens(secret: Uint8Array, { secure }: Pick<Config, 'secure'
       const [, once, at, signature] = /^([\w-]{22})\.(\d{13})\.([\w-]{43})$/.exec(token) ?? [];
       const browser = request.cookies[name];
       if (!browser || !once || !at || !signature) return false;
-      if (clock().getTime() - Number(at) > lifetimeMs) return false;
+      if (clock().getTime() - Number(at) > tokenLifetime) return false;
 
       return equal(readMac(signature), mac(secret, browser, once, Number(at)));
     },

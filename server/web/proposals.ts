@@ -3,8 +3,8 @@ import { reveal } from '../mediation/reveal.ts';
 import { Problem } from '../problems.ts';
 import type { About } from './about.ts';
 
-/** A proposed text as its readers open it, with what came with it and the parties that have signed it. */
-export type ShownProposal = { agreement: string; item: string; version: number; proposedAt: Date; signedBy: readonly string[]; text: string; recommendations: string | null };
+/** A proposed text as its readers open it, with what came with it, how many parties have signed it, and which as far as one is told. */
+export type ShownProposal = { agreement: string; item: string; version: number; proposedAt: Date; signed: number; signedBy: readonly string[]; text: string; recommendations: string | null };
 
 /** Every version that opens for whoever looks, the first one first. */
 export async function shownProposals({ core, session, caseId }: About): Promise<ShownProposal[]> {

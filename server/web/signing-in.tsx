@@ -8,6 +8,7 @@ import { RecoveryCode } from './components/recovery-code.tsx';
 import { Page } from './components/page.tsx';
 import { LinkButton } from './components/button.tsx';
 import { Heading } from './components/text.tsx';
+import { takeDraftCookie } from './filing/draft-cookie.ts';
 import { textOf, type FormBody } from './forms/form-body.ts';
 import { RecoveryPage } from './pages/recovery.tsx';
 import { SignInPage, signInRefused } from './pages/sign-in.tsx';
@@ -75,6 +76,7 @@ export function signingIn(app: App, site: Site): void {
     if (!site.isFresh(request, request.body)) return reply.redirect('/deconnexion', 303);
     await signOut(core, request.session);
     takeCookie(reply, config);
+    takeDraftCookie(reply, config);
 
     return show(reply, await (<SignedOutPage visit={site.visit(request, reply)} />));
   });

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Config } from '../config.ts';
 import type { Core, Session } from '../core.ts';
-import { reserve, attemptKey } from '../plugins/limits.ts';
+import { attemptKey, spend } from '../plugins/limits.ts';
 import { ownRoles } from '../people/own-roles.ts';
 import { visitorSession } from '../plugins/session.ts';
 import { Problem } from '../problems.ts';
@@ -11,7 +11,7 @@ import type { Visit } from './components/page.tsx';
 import { deedPages } from './deeds/all.ts';
 import { takeFlash, type Flash } from './flash.ts';
 import { textOf, type FormBody } from './forms/form-body.ts';
-import { formTokens } from './form-token.ts';
+import { formTokens, tokenLifetime } from './form-token.ts';
 import { fr } from './words/fr.ts';
 import { dateInWords, hourInWords } from './words/moments.ts';
 import { zone } from './zone.ts';
@@ -46,9 +46,8 @@ export function siteOf(core: Core, config: Config): Site {
     isFresh: (request, form) => tokens.isGood(request, textOf(form, formTokenField)),
     useOnce: async (form) => {
       const key = attemptKey(core.secrets.directoryKey, 'form', textOf(form, formTokenField));
-      await core.database.withActor({ kind: 'visitor' }, (tx) => reserve(tx, 'form', key, 1, 86_400)).catch((error: unknown) => {
-        throw error instanceof Problem && error.code === 'too-many' ? new Problem('acted-first') : error;
-      });
+      const isFirst = await core.database.withActor({ kind: 'visitor' }, (tx, now) => spend(tx, 'form', key, new Date(now.getTime() + tokenLifetime)));
+      if (!isFirst) throw new Problem('acted-first');
     },
   };
 }

@@ -6,6 +6,7 @@ import { decide } from '../../../policies/decide.ts';
 import type { Act } from '../../../policies/lifecycle.ts';
 import type { Guard } from '../../../policies/vocabulary.ts';
 import type { Core, Session } from '../../core.ts';
+import { countOwn } from '../../people/attempts.ts';
 import { refusing } from '../../people/offices/refusal.ts';
 import { Problem } from '../../problems.ts';
 import { refused } from '../../refusals.ts';
@@ -35,9 +36,10 @@ export type Keeping = {
 /**
  * Makes a document of what arrives: an upload that nobody reads, then one deed that writes its sheet, journals and makes it
  * exist. Whatever fails, nothing of it is kept.
- * @throws Problem as `receive` and `performDeed` do
+ * @throws Problem `too-many`, and as `receive` and `performDeed` do
  */
 export async function keepDocument(core: Core, session: Session, caseId: string, keeping: Keeping): Promise<Kept> {
+  await countOwn(core, session, 'upload');
   const upload = await refusing(core, session, keeping.act, () => begin(core, session, caseId, keeping));
   try {
     const arrived = await refusing(core, session, keeping.act, () => receive(core, session, upload, keeping.content));

@@ -5,6 +5,7 @@ import { localDate, type LocalDate } from '../../../policies/charter/calendar.ts
 import { keptUntil } from '../../../policies/charter/retention.ts';
 import type { Core } from '../../core.ts';
 import { directoryFacts } from '../../people/directory.ts';
+import { Problem } from '../../problems.ts';
 import { draftKeys, openDraft, sealDraft } from '../../vault/draft.ts';
 
 /** What was typed so far, by name of field: any of them may be missing, and none is ever a secret of an account. */
@@ -28,19 +29,26 @@ export async function findDraft(tx: Tx, core: Core, code: Uint8Array, lock?: 'up
   return { answers: JSON.parse(text) as Answers, savedAt: row.savedAt, eraseOn: row.eraseOn };
 }
 
-/** Writes the draft of a code, in place of what was there. */
+/** Bytes: as many as a request may have. A draft that has more could not be filed. */
+const largest = 256 * 1024;
+
+/** Writes the draft of a code, in place of what was there. @throws Problem `too-large` */
 export async function putDraft(tx: Tx, core: Core, code: Uint8Array, answers: Answers): Promise<Draft> {
+  const text = JSON.stringify(answers);
+  if (Buffer.byteLength(text) > largest) throw new Problem('too-large');
   const savedAt = core.clock();
   const { settings } = await directoryFacts(tx, savedAt);
   const eraseOn = keptUntil('draft', localDate(savedAt, draftZone), settings);
   const { idHash, key } = draftKeys(code);
-  const sealed = sealDraft(key, { deployment: core.secrets.deployment.id, idHash, savedAt }, JSON.stringify(answers));
+  const sealed = sealDraft(key, { deployment: core.secrets.deployment.id, idHash, savedAt }, text);
   await tx.insert(draftTable).values({ idHash, sealed, savedAt, eraseOn }).onConflictDoUpdate({ target: draftTable.idHash, set: { sealed, savedAt, eraseOn } });
 
   return { answers, savedAt, eraseOn };
 }
 
-/** Removes the draft of a code, if it is there. */
-export async function removeDraft(tx: Tx, code: Uint8Array): Promise<void> {
-  await tx.delete(draftTable).where(eq(draftTable.idHash, draftKeys(code).idHash));
+/** Removes the draft of a code. @returns whether it was there: of two who remove it, one is told so */
+export async function removeDraft(tx: Tx, code: Uint8Array): Promise<boolean> {
+  const { count } = await tx.delete(draftTable).where(eq(draftTable.idHash, draftKeys(code).idHash));
+
+  return count > 0;
 }

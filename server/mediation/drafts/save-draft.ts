@@ -1,6 +1,7 @@
 import type { Core } from '../../core.ts';
 import { countAttempt } from '../../people/attempts.ts';
 import { Problem } from '../../problems.ts';
+import { draftKeys } from '../../vault/draft.ts';
 import { newRecoveryCode } from '../../vault/recovery-code.ts';
 import { findDraft, putDraft, type Answers, type Draft } from './draft.ts';
 
@@ -13,7 +14,7 @@ export type Begun = Draft & { code: Uint8Array };
 /**
  * Begins a draft: no account, nobody told, and no line in the journal, where even the hour of writing would say something.
  * @param ip counted against the limits and kept nowhere
- * @throws Problem `invalid-body`, `too-many`
+ * @throws Problem `invalid-body`, `too-large`, `too-many`
  */
 export async function beginDraft(core: Core, answers: Answers, ip: string): Promise<Begun> {
   refuseSecrets(answers);
@@ -25,9 +26,12 @@ export async function beginDraft(core: Core, answers: Answers, ip: string): Prom
 
 /**
  * Saves a draft, complete or not. Two windows on one draft wait for each other, so that neither undoes the other's step.
- * @throws Problem `not-found` when it was deleted, filed or erased; `invalid-body` for the fields of an account
+ * @param ip counted against the limits and kept nowhere
+ * @throws Problem `not-found` when it was deleted, filed or erased; `invalid-body` for the fields of an account; `too-large`, `too-many`
  */
-export async function saveDraft(core: Core, code: Uint8Array, change: Change): Promise<Draft> {
+export async function saveDraft(core: Core, code: Uint8Array, change: Change, ip: string): Promise<Draft> {
+  await core.database.withActor({ kind: 'visitor' }, (tx) => countAttempt(tx, core, 'save', Buffer.from(draftKeys(code).idHash).toString('hex'), ip));
+
   return core.database.withActor({ kind: 'visitor' }, async (tx) => {
     const before = await findDraft(tx, core, code, 'update');
     if (!before) throw new Problem('not-found');

@@ -55,7 +55,7 @@ export function stepRoutes(app: App, site: Site): void {
 }
 
 async function save({ core, config }: Site, request: Posted, reply: FastifyReply, slug: Slug, draft: HeldDraft | null): Promise<Draft> {
-  if (draft) return saveDraft(core, draft.code, (before) => withStep(before, slug, request.body));
+  if (draft) return saveDraft(core, draft.code, (before) => withStep(before, slug, request.body), request.ip);
 
   const begun = await beginDraft(core, typedOn(slug, request.body), request.ip);
   giveDraftCookie(reply, config, begun.code);

@@ -13,11 +13,11 @@ export function textOf(body: FormBody, name: string): string {
 
 export const dateParts = ['day', 'month', 'year'] as const;
 
-/** A date typed in three boxes `<name>.day`, `.month`, `.year`: YYYY-MM-DD, `null` when all are empty, `undefined` when there is no such day. */
+/** A date typed in three boxes `<name>.day`, `.month`, `.year`: YYYY-MM-DD, `null` when all are empty, `undefined` when there is no such day, or none the database knows. */
 export function dateOf(values: Values, name: string): string | null | undefined {
   const [day = '', month = '', year = ''] = dateParts.map((part) => (values[`${name}.${part}`] ?? '').trim());
   if (day === '' && month === '' && year === '') return null;
-  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^\d{4}$/.test(year)) return undefined;
+  if (!/^\d{1,2}$/.test(day) || !/^\d{1,2}$/.test(month) || !/^[12]\d{3}$/.test(year)) return undefined;
 
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
   const read = new Date(`${written}T00:00:00Z`);

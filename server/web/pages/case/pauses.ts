@@ -13,6 +13,6 @@ export function movedBecause({ rule, suspensions }: { rule: string; suspensions:
   return [
     ...suspensions.map(({ from, until }) => (until === null ? words.paused(dayInWords(from)) : words.pausedUntil(dayInWords(from), dayInWords(until)))),
     ...(agreed ? [words.extended(dayInWords(agreed.dueOn))] : []),
-    ...(latest && latest.agreedAt === null ? [words.extensionAsked(dayInWords(latest.dueOn), String(latest.consentedBy.length))] : []),
+    ...(latest && latest.agreedAt === null ? [words.extensionAsked(dayInWords(latest.dueOn), String(latest.consented))] : []),
   ];
 }

@@ -107,11 +107,10 @@ function CaseTable({ query, listing: { cases, people }, titles, today }: Pick<Do
   const words = fr.office.docket;
   const nameOf = new Map(people.map(({ person, name }) => [person, name]));
   const sortable = (text: string, sort: DocketSort): Column => sortedBy(query, text, sort);
-  const columns = [sortable(words.reference, 'reference'), words.parties, words.object, sortable(words.state, 'state'), sortable(words.deadline, 'deadline'), sortable(words.event, 'event'), words.inCharge];
+  const columns = [sortable(words.reference, 'reference'), words.object, sortable(words.state, 'state'), sortable(words.deadline, 'deadline'), sortable(words.event, 'event'), words.inCharge];
   const rows = cases.map((one): Cell[] => [
     { text: one.reference, href: caseHref(one.case) },
-    partiesOf(one, titles.get(one.case)),
-    shortened(titles.get(one.case)?.object ?? fr.choices.purposes[one.purpose].label),
+    words.objectOf(shortened(titles.get(one.case)?.object ?? fr.choices.purposes[one.purpose].label), partiesOf(one, titles.get(one.case))),
     { tag: { text: fr.choices.states[one.state] } },
     due(one, today),
     dateInWords(new Date(one.lastEventAt), zone),

@@ -59,13 +59,13 @@ function Proposed({ latest: { version, proposedAt, text, recommendations } }: { 
   );
 }
 
-function Signatures({ about, latest: { signedBy } }: { about: About; latest: ShownProposal }): JSX.Element {
+function Signatures({ about, latest: { signed, signedBy } }: { about: About; latest: ShownProposal }): JSX.Element {
   const hasSigned = ownParties(about).every((party) => signedBy.includes(party));
   const page = [signAgreementPage, settlePage].find(({ act }) => canDo(about, act));
 
   return (
     <Section id="signatures" heading={words.signatures}>
-      <Paragraph text={words.count(String(signedBy.length), String(about.facts.parties.length))} />
+      <Paragraph text={words.count(String(signed), String(about.facts.parties.length))} />
       <Paragraph text={hasSigned ? words.ownYes : words.ownNo} />
       {page ? <MainAction href={caseHref(about.caseId, page.slug)} text={words.sign} /> : null}
     </Section>
@@ -76,7 +76,7 @@ type VersionsProps = { versions: readonly ShownProposal[]; former: ShownProposal
 
 function Versions({ versions, former, latest, of }: VersionsProps): JSX.Element {
   const { added, removed } = sentenceChanges(former.text, latest.text);
-  const rows = [...versions].reverse().map(({ version, proposedAt, signedBy }) => [String(version), dateInWords(proposedAt, zone), words.count(String(signedBy.length), String(of))]);
+  const rows = [...versions].reverse().map(({ version, proposedAt, signed }) => [String(version), dateInWords(proposedAt, zone), words.count(String(signed), String(of))]);
 
   return (
     <Section id="versions" heading={words.versions}>
