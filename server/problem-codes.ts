@@ -12,6 +12,7 @@ export const problems = {
   'malformed-request': at(400, 'Requête mal formée', 'Vérifiez l’adresse et les en-têtes de la requête, puis envoyez-la de nouveau.'),
   'too-large': at(413, 'Envoi trop volumineux', 'Raccourcissez vos textes, puis envoyez de nouveau.'),
   'document-too-large': at(413, 'Document trop volumineux', 'Choisissez un fichier plus petit, ou séparez-le en plusieurs. Rien n’a été gardé.'),
+  'documents-full': at(413, 'Plus de place dans ce dossier', 'Vos documents occupent toute la place prévue pour une personne dans un dossier. Écrivez aux médiateurs ce que celui-ci apporterait, ou remettez-le lors d’une rencontre.'),
   'upload-broken': at(400, 'Envoi interrompu', 'Le document n’est pas arrivé entier et rien n’a été gardé. Envoyez-le de nouveau.'),
   'unsupported-type': at(415, 'Format non accepté', 'Envoyez du JSON en UTF-8 (application/json), ou utilisez le formulaire de la page.'),
   'cross-site': at(403, 'Envoi venu d’un autre site', 'Ouvrez la page depuis ce service, puis recommencez.'),

@@ -156,6 +156,12 @@ t.test('Over the limit, and the limit is a setting: nothing is kept', async (t) 
   t.equal((await add(house, amina, id, {}, { content: randomBytes(megabyte) })).statusCode, 201);
   await house.superuser`delete from setting where key = 'document-size' and valid_from = '2026-01-01'`;
   t.strictSame(await rows(), { documents: before.documents + 1, chunks: before.chunks + 5, uploads: 0 });
+
+  await house.superuser`insert into setting (key, valid_from, value, mark, source) values ('documents-total', '2026-01-01', '1', 'I', 'essai')`;
+  const full = await add(house, amina, id, {}, { content: randomBytes(10) });
+  t.match([full.statusCode, full.json<{ code: string }>().code], [413, 'documents-full'], 'one person fills no disk');
+  t.equal((await add(house, roussel, id, {}, { content: randomBytes(10) })).statusCode, 201, 'another has room of their own');
+  await house.superuser`delete from setting where key = 'documents-total'`;
 });
 
 t.test('A broken upload leaves nothing, and one whose process died is erased within the hour', async (t) => {

@@ -23,6 +23,7 @@ export const settingDefaults = {
   'quorum-percent': { value: 50, unit: 'percent', mark: 'I', source: 'Half the members in office, rounded up; rules of the body' },
   'quorum-floor': { value: 2, unit: 'members', mark: 'I', source: 'A sealed ballot needs two' },
   'document-size': { value: 20, unit: 'megabytes', mark: 'I', source: 'No size stated; what a hospital workstation sends in a minute' },
+  'documents-total': { value: 200, unit: 'megabytes', mark: 'I', source: 'What one person may leave in one case; a disk is everybody’s' },
   'retention-notes': { value: 30, unit: 'days', mark: 'I', source: 'GDPR art. 5; no time stated by the decree' },
   'retention-workspace': { value: 6, unit: 'months', mark: 'I', source: 'GDPR art. 5; no time stated by the decree' },
   'retention-file': { value: 5, unit: 'years', mark: 'I', source: 'Logic of court time limits' },

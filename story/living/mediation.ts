@@ -16,16 +16,16 @@ async function talk({ world, office, path, day, texts, author, turn, goesTo }: H
   await world.at(day + lag.talk);
   await first.post(`${path}/beginning`);
   const { parties } = await first.get<{ parties: { party: string }[] }>(path);
-  for (const { party } of parties) await second.post(`${path}/meetings`, { kind: 'interview', party, heldOn: world.dateOf(day + lag.talk), text: letters.interview });
-  await author.post(`${path}/texts`, { kind: 'caucus', subject: parties[0]?.party, text: texts.caucus });
+  for (const { party } of parties) await first.post(`${path}/meetings`, { kind: 'interview', party, heldOn: world.dateOf(day + lag.talk), text: letters.interview });
+  if (!goesTo('proposed')) await author.post(`${path}/texts`, { kind: 'caucus', subject: parties[0]?.party, text: texts.caucus });
   await first.post(`${path}/room`);
   await first.post(`${path}/texts`, { kind: 'room', text: letters.room });
   if (turn === 'withdrawn') await author.post(`${path}/withdrawal`);
   if (turn === 'withdrawn' || !goesTo('met')) return false;
 
   await world.at(day + lag.plenary);
-  await first.post(`${path}/meetings`, { kind: 'plenary', heldOn: world.dateOf(day + lag.plenary), text: texts.plenary });
-  if (turn === 'ended') await first.post(`${path}/end`, { reason: 'no-agreement', letter: letters.ended });
+  await second.post(`${path}/meetings`, { kind: 'plenary', heldOn: world.dateOf(day + lag.plenary), text: texts.plenary });
+  if (turn === 'ended') await second.post(`${path}/end`, { reason: 'no-agreement', letter: letters.ended });
 
   return turn !== 'ended' && goesTo('proposed');
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
-import { eq, sql } from 'drizzle-orm';
-import { setting, upload as uploadTable } from '../../../db/schema/index.ts';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { document, setting, upload as uploadTable } from '../../../db/schema/index.ts';
 import { settingOn } from '../../../policies/charter/settings.ts';
 import { decide } from '../../../policies/decide.ts';
 import type { Act } from '../../../policies/lifecycle.ts';
@@ -36,7 +36,7 @@ export type Keeping = {
 /**
  * Makes a document of what arrives: an upload that nobody reads, then one deed that writes its sheet, journals and makes it
  * exist. Whatever fails, nothing of it is kept.
- * @throws Problem `too-many`, and as `receive` and `performDeed` do
+ * @throws Problem `too-many`, `documents-full`, and as `receive` and `performDeed` do
  */
 export async function keepDocument(core: Core, session: Session, caseId: string, keeping: Keeping): Promise<Kept> {
   await countOwn(core, session, 'upload');
@@ -61,11 +61,15 @@ async function begin(core: Core, session: Session, caseId: string, { act, place,
     if (!decision.allow) throw refused(decision.why);
     place(view);
 
-    const settings = await tx.select().from(setting).where(eq(setting.key, 'document-size'));
+    const settings = await tx.select().from(setting).where(inArray(setting.key, ['document-size', 'documents-total']));
+    const megabytesOf = (key: 'document-size' | 'documents-total') => settingOn(key, settings, now.toISOString().slice(0, 10)) * megabyte;
+    const [own] = await tx.select({ size: sql<string>`coalesce(sum(${document.size}), 0)` }).from(document).where(and(eq(document.caseId, caseId), eq(document.authorId, session.person)));
+    if (Number(own?.size) >= megabytesOf('documents-total')) throw new Problem('documents-full');
+
     const id = randomUUID();
     await tx.insert(uploadTable).values({ id, caseId, personId: session.person, begunAt: now });
 
-    return { id, caseId, begunAt: now, limit: settingOn('document-size', settings, now.toISOString().slice(0, 10)) * megabyte };
+    return { id, caseId, begunAt: now, limit: megabytesOf('document-size') };
   }, { caseId });
 }
 

@@ -21,6 +21,7 @@ const settings: Record<SettingKey, string> = {
   'quorum-percent': 'Quorum, en part des membres',
   'quorum-floor': 'Quorum, au moins',
   'document-size': 'Taille d’un document',
+  'documents-total': 'Taille de tous les documents d’une personne dans un dossier',
   'retention-notes': 'Conservation des notes',
   'retention-workspace': 'Conservation des échanges',
   'retention-file': 'Conservation du dossier',
