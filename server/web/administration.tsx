@@ -16,7 +16,7 @@ import { relieveForm } from './administration/relieve.tsx';
 import { setSettingForm } from './administration/set-setting.ts';
 import { shareKeyForm } from './administration/share-key.tsx';
 import { signMandateForm } from './administration/sign-mandate.tsx';
-import { formRoutes } from './service-form.tsx';
+import { formRoutes } from './form-page.tsx';
 import { AdministrationPage } from './pages/administration/home.tsx';
 import { SettingsPage } from './pages/administration/settings.tsx';
 import { SchemesPage } from './pages/schemes.tsx';

@@ -4,7 +4,7 @@ import { Problem } from '../../problems.ts';
 import { Select } from '../components/select.tsx';
 import { fieldsOf } from '../components/field.tsx';
 import { choice, line, localDay, optional, type Ask } from '../asks.tsx';
-import { formPage, type Asking } from '../service-form.tsx';
+import { formPage, type Asking } from '../form-page.tsx';
 import { fr } from '../words/fr.ts';
 
 const { asks } = fr.administration;
@@ -14,7 +14,7 @@ export const registerSchemeForm = formPage({
   url: '/administration/dispositifs/:establishment',
   act: 'register-scheme',
   current: 'administration',
-  back: '/administration/dispositifs',
+  back: () => '/administration/dispositifs',
   load: async ({ core, session, params }: Asking) => {
     const [schemes, theirs] = await Promise.all([listSchemes(core), registrableBy(core, session)]);
     const found = schemes.find(({ establishment }) => establishment === params['establishment'] && theirs.has(establishment));

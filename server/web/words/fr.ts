@@ -51,7 +51,7 @@ export const fr = {
   timeline,
   ownRequest,
   exchanges,
-  said: { ...said, ...national.said, ...sittings.said },
+  said,
   ownMeetings,
   ownAgreement,
   invitation,

@@ -1,5 +1,7 @@
-/** What a form that is no case's says: its title, what to know before, its button, and what is told once it is done. */
-export type FormWords = { title: string; intro: readonly string[]; submit: string; done: string };
+import type { DeedWords } from './deeds.ts';
+
+/** What a form that is no case's says, as a deed's page does; `back` when it leads elsewhere than to « Revenir ». */
+export type FormWords = Omit<DeedWords, 'link'> & { back?: string };
 
 export const forms = {
   dispositif: {
@@ -46,6 +48,41 @@ export const forms = {
     intro: ['Aucun texte ne fixe cette valeur. Ce qui a été calculé avant ce jour demeure.'],
     submit: 'Décider à partir de ce jour',
     done: 'Le réglage est décidé.',
+  },
+  'demande-transmise': {
+    title: 'Demander la transmission d’une situation',
+    intro: ['Le médiateur régional lit votre demande et reste libre de saisir ou non. Il répond dans le délai prévu, par une saisine ou par un motif.', 'La réponse du service est la même, que la référence existe ou non.'],
+    submit: 'Envoyer au médiateur régional',
+    done: 'Votre demande est envoyée au médiateur régional.',
+    back: 'Revenir aux saisines',
+  },
+  'demande-refusee': {
+    title: 'Répondre sans saisir',
+    intro: ['Le médiateur national lit ce motif, et rien d’autre.'],
+    submit: 'Envoyer ce motif au médiateur national',
+    done: 'Votre motif est envoyé au médiateur national.',
+    back: 'Revenir aux saisines',
+  },
+  'seance-fixee': {
+    title: 'Fixer une séance du comité',
+    intro: ['Les membres du comité voient ce jour, et les dossiers inscrits pour lesquels ils sont convoqués.'],
+    submit: 'Fixer la séance et la montrer aux membres',
+    done: 'La séance est fixée.',
+    back: 'Revenir aux séances',
+  },
+  'dossier-inscrit': {
+    title: 'Inscrire un dossier à l’ordre du jour',
+    intro: ['Seuls les dossiers pour lesquels le comité est convoqué peuvent être inscrits. Chaque membre ne voit que ceux pour lesquels il est convoqué.'],
+    submit: 'Inscrire ce dossier',
+    done: 'Le dossier est inscrit à l’ordre du jour.',
+    back: 'Revenir à la séance',
+  },
+  'liens-declares': {
+    title: 'Déclarer mes liens pour la séance',
+    intro: ['Lisez chaque convocation, puis répondez. Vous pouvez en laisser pour plus tard. Chaque réponse est datée et signée, et n’est visible que par vous et par le médiateur en charge de ce dossier.'],
+    submit: 'Remettre mes déclarations',
+    done: 'Vos déclarations sont remises.',
+    back: 'Revenir à la séance',
   },
 } as const satisfies Record<string, FormWords>;
 
