@@ -25,6 +25,7 @@ export async function addressesOf(house: House, person: string, { links, always 
     office: await superuser<Ids[]>`select id as office from office where tier <> 'institution'`,
     appointment: await superuser<Ids[]>`select id as appointment from act where kind = 'appoint' limit 2`,
     proposal: await superuser<Ids[]>`select id as proposal from referral_proposal`,
+    absence: await superuser<Ids[]>`select id as absence from absence`,
     callUp: await superuser<Ids[]>`select id as "callUp" from call_up`,
     sitting: await superuser<Ids[]>`select id as sitting from sitting`,
     establishment: await superuser<Ids[]>`select id as establishment from establishment limit 2`,

@@ -5,7 +5,7 @@ import { zone } from '../zone.ts';
 import type { Asking } from '../form-page.tsx';
 import { fr } from '../words/fr.ts';
 import { dateInWords } from '../words/moments.ts';
-import { officeNames } from './office-name.ts';
+import { officeNames } from '../office-name.ts';
 
 /** An appointment, and its office in words. */
 export type Named = AppointmentFacts & { officeName: string };

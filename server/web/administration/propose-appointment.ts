@@ -7,7 +7,7 @@ import { Problem } from '../../problems.ts';
 import { choice, line, localDay, yesNo } from '../asks.tsx';
 import { formPage, type Asking } from '../form-page.tsx';
 import { fr } from '../words/fr.ts';
-import { officeNames } from './office-name.ts';
+import { officeNames } from '../office-name.ts';
 
 const { asks } = fr.administration;
 

@@ -7,7 +7,7 @@ import { formPage, type Asking } from '../form-page.tsx';
 import { zone } from '../zone.ts';
 import { fr } from '../words/fr.ts';
 import { dateInWords } from '../words/moments.ts';
-import { officeNames } from './office-name.ts';
+import { officeNames } from '../office-name.ts';
 
 const words = fr.administration;
 

@@ -1,3 +1,4 @@
+import { absences } from './fr/absences.ts';
 import { account } from './fr/account.ts';
 import { administration, schemes } from './fr/administration.ts';
 import { choices } from './fr/choices.ts';
@@ -55,6 +56,7 @@ export const fr = {
   ownMeetings,
   ownAgreement,
   invitation,
+  absences,
   account,
   office,
   national,

@@ -48,6 +48,9 @@ export function DocketPage({ visit, query, listing, offered, me, today }: Docket
           <Link href={paperRequestHref} text={fr.paper.request.link} />
         </Paragraph>
       ) : null}
+      <Paragraph text="">
+        <Link href="/absences" text={fr.absences.link} />
+      </Paragraph>
       {counts.unassigned > 0 ? (
         <Notice>
           <Paragraph text={words.unassigned(String(counts.unassigned), counts.unassigned > 1)}>

@@ -1,6 +1,7 @@
 import { addDays } from '../../../../policies/charter/calendar.ts';
 import type { Week } from '../../../mediation/my-week.ts';
 import { caseHref } from '../../about.ts';
+import { keepsDocket } from '../../docket.tsx';
 import { Page, type Visit } from '../../components/page.tsx';
 import { Heading, Link, Paragraph, Section } from '../../components/text.tsx';
 import { dayInWords, dueInWords } from '../../words/due.ts';
@@ -20,7 +21,7 @@ export function WeekPage({ visit, week, today }: WeekPageProps): JSX.Element {
     <Page title={`${words.title} – ${words.heading(dayInWords(week.from))}`} visit={visit} current="week">
       <Heading level={1} text={words.title} />
       <Paragraph text={words.heading(dayInWords(week.from))} />
-      <Lines lines={[{ href: `/semaine?jour=${addDays(week.from, -7)}`, text: words.before }, { href: `/semaine?jour=${addDays(week.from, 7)}`, text: words.after }, { href: '/dossiers', text: words.docket }]} empty="" />
+      <Lines lines={[{ href: `/semaine?jour=${addDays(week.from, -7)}`, text: words.before }, { href: `/semaine?jour=${addDays(week.from, 7)}`, text: words.after }, { href: '/dossiers', text: words.docket }, ...(keepsDocket(visit.roles ?? []) ? [{ href: '/absences', text: fr.absences.link }] : [])]} empty="" />
       {late.length > 0 ? (
         <Section id="en-retard" heading={words.late}>
           <Lines lines={late} empty="" />

@@ -1,8 +1,8 @@
-import type { InstitutionalCapacity } from '../../../policies/charter/words.ts';
-import type { OfficeTier } from '../../../policies/vocabulary.ts';
-import type { Core } from '../../core.ts';
-import { officePlaces } from '../../people/offices/office-places.ts';
-import { fr } from '../words/fr.ts';
+import type { InstitutionalCapacity } from '../../policies/charter/words.ts';
+import type { OfficeTier } from '../../policies/vocabulary.ts';
+import type { Core } from '../core.ts';
+import { officePlaces } from '../people/offices/office-places.ts';
+import { fr } from './words/fr.ts';
 
 /** An office in words: what it does and where. */
 export async function officeNames(core: Core): Promise<(office: { tier: OfficeTier; code: string }) => string> {
