@@ -1,5 +1,5 @@
 import type { InstitutionalCapacity } from '../../policies/charter/words.ts';
-import type { OfficeTier } from '../../policies/vocabulary.ts';
+import type { OfficeTier, Tier } from '../../policies/vocabulary.ts';
 import type { Core } from '../core.ts';
 import { officePlaces } from '../people/offices/office-places.ts';
 import { fr } from './words/fr.ts';
@@ -8,11 +8,10 @@ import { fr } from './words/fr.ts';
 export async function officeNames(core: Core): Promise<(office: { tier: OfficeTier; code: string }) => string> {
   const placeOf = await officePlaces(core);
 
-  return (office) => fr.administration.officeAt(kindOf(office), placeOf(office));
+  return ({ tier, code }) => fr.administration.officeAt(kindInWords(tier === 'institution' ? (code.split(':')[0] as InstitutionalCapacity) : tier), placeOf({ tier, code }));
 }
 
-function kindOf({ tier, code }: { tier: OfficeTier; code: string }): string {
-  const capacity = code.split(':')[0] as InstitutionalCapacity;
-
-  return tier === 'institution' ? fr.administration.capacities[capacity] : fr.administration.tiers[tier];
+/** What an office does, wherever it is: its tier, or what the institution is. */
+export function kindInWords(kind: Tier | 'service' | InstitutionalCapacity): string {
+  return { ...fr.administration.tiers, ...fr.administration.capacities }[kind];
 }

@@ -1,5 +1,7 @@
 import { addDays, localDate, type LocalDate } from '../../policies/charter/calendar.ts';
+import { presidingRoles, type Role } from '../../policies/vocabulary.ts';
 import type { App } from '../instance.ts';
+import { listEndingMandates } from '../mediation/list-ending-mandates.ts';
 import { myWeek } from '../mediation/my-week.ts';
 import { WeekPage } from './pages/office/week.tsx';
 import { show, type Site } from './site.ts';
@@ -12,7 +14,11 @@ export function week(app: App, site: Site): void {
     const monday = mondayOf(dayIn(request.query['jour']) ?? today);
     const found = await myWeek(site.core, request.session, monday, today);
 
-    return show(reply, await (<WeekPage visit={await site.desk(request, reply)} week={found} today={today} />));
+    const visit = await site.desk(request, reply);
+    const presided = new Set((visit.roles ?? []).filter(({ role }) => (presidingRoles as readonly Role[]).includes(role)).map(({ office }) => office));
+    const ending = await Promise.all([...presided].map((office) => listEndingMandates(site.core, request.session, office)));
+
+    return show(reply, await (<WeekPage visit={visit} week={found} ending={ending.flat()} today={today} />));
   });
 }
 

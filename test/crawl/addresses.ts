@@ -31,6 +31,7 @@ export async function addressesOf(house: House, person: string, { links, always 
     establishment: await superuser<Ids[]>`select id as establishment from establishment limit 2`,
     'case,entry': await superuser<Ids[]>`select case_id as case, id as entry from paper_entry where case_id = any(${cases})`,
     'key,person': await superuser<Ids[]>`select office_key_id as key, person_id as person from office_key_share limit 2`,
+    kind: [{ kind: 'local' }, { kind: 'prefect' }, { kind: 'nothing-known' }],
     key: [{ key: 'notice-reflection' }, { key: 'nothing-known' }],
     link: links.map((link) => ({ link })),
   };

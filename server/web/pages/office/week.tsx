@@ -1,18 +1,22 @@
 import { addDays } from '../../../../policies/charter/calendar.ts';
+import type { listEndingMandates } from '../../../mediation/list-ending-mandates.ts';
 import type { Week } from '../../../mediation/my-week.ts';
 import { caseHref } from '../../about.ts';
 import { keepsDocket } from '../../docket.tsx';
 import { Page, type Visit } from '../../components/page.tsx';
-import { Heading, Link, Paragraph, Section } from '../../components/text.tsx';
+import { BulletList, Heading, Link, Paragraph, Section } from '../../components/text.tsx';
 import { dayInWords, dueInWords } from '../../words/due.ts';
 import { fr } from '../../words/fr.ts';
-import { weekdayInWords } from '../../words/moments.ts';
+import { dateInWords, weekdayInWords } from '../../words/moments.ts';
+import { zone } from '../../zone.ts';
 
-type WeekPageProps = { visit: Visit; week: Week; today: string };
+const endingWords = fr.office.week.ending;
+
+type WeekPageProps = { visit: Visit; week: Week; ending: Awaited<ReturnType<typeof listEndingMandates>>; today: string };
 type Line = { href: string; text: string };
 
 /** The week of whoever runs cases: what is late, what waits for them, then day by day. No name, nothing of what was written. */
-export function WeekPage({ visit, week, today }: WeekPageProps): JSX.Element {
+export function WeekPage({ visit, week, ending, today }: WeekPageProps): JSX.Element {
   const words = fr.office.week;
   const days = Array.from({ length: 7 }, (_, rank) => addDays(week.from, rank));
   const late = week.late.map(({ case: id, reference, rule, dueOn }) => ({ href: caseHref(id), text: words.lateDue(nameOf(rule), reference, dueInWords(dueOn, today, true)) }));
@@ -30,6 +34,12 @@ export function WeekPage({ visit, week, today }: WeekPageProps): JSX.Element {
       <Section id="attend" heading={words.waiting}>
         <Lines lines={waiting(week)} empty={words.nothingWaits} />
       </Section>
+      {ending.length > 0 ? (
+        <Section id="fins-de-mandat" heading={endingWords.heading}>
+          <BulletList items={ending.map(({ name, role, validTo, casesInCharge }) => endingWords.line(name, fr.office.roles[role], dateInWords(new Date(validTo), zone), String(casesInCharge)))} />
+          <Paragraph text={endingWords.toDo} />
+        </Section>
+      ) : null}
       {days.map((day) => (
         <Section id={`jour-${day}`} heading={`${weekdayInWords(day)} ${dayInWords(day)}`}>
           <Lines lines={linesOf(week, day)} empty={words.nothingDue} />

@@ -19,6 +19,16 @@ export const forms = {
     submit: 'Proposer cette nomination',
     done: 'La nomination est proposée. La personne la trouve sur « Mon compte », à signer.',
   },
+  'service-ouvert': {
+    title: 'Ouvrir un service',
+    intro: [
+      'Un service ouvert est vide : il ne reçoit aucune demande et ne détient aucune clé, tant que personne n’y est nommé. Nommez-y deux personnes au moins.',
+      'Il reste ouvert : on met fin à des mandats, pas à un service. L’ouverture est inscrite au journal, avec votre nom.',
+    ],
+    submit: 'Ouvrir ce service',
+    done: 'Le service est ouvert. Proposez-y des nominations.',
+    refusals: { 'wrong-state': 'Ce service vient d’être ouvert par une autre personne.' },
+  },
   'mandat-signature': {
     title: 'Signer mon mandat',
     intro: ['Lisez l’engagement. Votre phrase secrète signe le mandat et l’engagement ; un greffier contresigne ensuite, et le mandat commence.'],
