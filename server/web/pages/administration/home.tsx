@@ -13,7 +13,16 @@ import { dateInWords } from '../../words/moments.ts';
 import { Committees, type Ending, EndingMandates } from './watch.tsx';
 
 type OfficeName = (office: { tier: OfficeTier; code: string }) => string;
-type HomeProps = { visit: Visit; roles: readonly OwnRole[]; offices: readonly OfficeFacts[]; appointments: readonly AppointmentFacts[]; shares: readonly PendingShare[]; watched: { ending: readonly Ending[]; compositions: readonly Composition[] } | undefined; nameOf: OfficeName };
+type HomeProps = {
+  visit: Visit;
+  roles: readonly OwnRole[];
+  offices: readonly OfficeFacts[];
+  appointments: readonly AppointmentFacts[];
+  shares: readonly PendingShare[];
+  /** For an administrator only. */
+  watched: { ending: readonly Ending[]; compositions: readonly Composition[] } | undefined;
+  nameOf: OfficeName;
+};
 
 const words = fr.administration;
 

@@ -2,9 +2,9 @@ import { addDays } from '../../../../policies/charter/calendar.ts';
 import type { listEndingMandates } from '../../../mediation/list-ending-mandates.ts';
 import type { Week } from '../../../mediation/my-week.ts';
 import { caseHref } from '../../about.ts';
-import { keepsDocket } from '../../docket.tsx';
 import { Page, type Visit } from '../../components/page.tsx';
 import { BulletList, Heading, Link, Paragraph, Section } from '../../components/text.tsx';
+import { keepsDocket } from '../../docket.tsx';
 import { dayInWords, dueInWords } from '../../words/due.ts';
 import { fr } from '../../words/fr.ts';
 import { dateInWords, weekdayInWords } from '../../words/moments.ts';
@@ -15,17 +15,21 @@ const endingWords = fr.office.week.ending;
 type WeekPageProps = { visit: Visit; week: Week; ending: Awaited<ReturnType<typeof listEndingMandates>>; today: string };
 type Line = { href: string; text: string };
 
-/** The week of whoever runs cases: what is late, what waits for them, then day by day. No name, nothing of what was written. */
+/** The week of whoever runs cases: what is late, what waits for them, then day by day; whose mandate ends with cases in charge. No name of a party, nothing of what was written. */
 export function WeekPage({ visit, week, ending, today }: WeekPageProps): JSX.Element {
   const words = fr.office.week;
   const days = Array.from({ length: 7 }, (_, rank) => addDays(week.from, rank));
+  const ways = [
+    { href: `/semaine?jour=${addDays(week.from, -7)}`, text: words.before }, { href: `/semaine?jour=${addDays(week.from, 7)}`, text: words.after }, { href: '/dossiers', text: words.docket },
+    ...(keepsDocket(visit.roles ?? []) ? [{ href: '/absences', text: fr.absences.link }] : []),
+  ];
   const late = week.late.map(({ case: id, reference, rule, dueOn }) => ({ href: caseHref(id), text: words.lateDue(nameOf(rule), reference, dueInWords(dueOn, today, true)) }));
 
   return (
     <Page title={`${words.title} – ${words.heading(dayInWords(week.from))}`} visit={visit} current="week">
       <Heading level={1} text={words.title} />
       <Paragraph text={words.heading(dayInWords(week.from))} />
-      <Lines lines={[{ href: `/semaine?jour=${addDays(week.from, -7)}`, text: words.before }, { href: `/semaine?jour=${addDays(week.from, 7)}`, text: words.after }, { href: '/dossiers', text: words.docket }, ...(keepsDocket(visit.roles ?? []) ? [{ href: '/absences', text: fr.absences.link }] : [])]} empty="" />
+      <Lines lines={ways} empty="" />
       {late.length > 0 ? (
         <Section id="en-retard" heading={words.late}>
           <Lines lines={late} empty="" />
