@@ -129,12 +129,12 @@ t.test('The retention table is the one everybody reads, with the setting behind 
 });
 
 t.test('A setting is decided for a day to come, and its source is shown', async (t) => {
-  t.match(main(await mediator.page('/administration/reglages')), /Récusation.*8 jours.*Notre choix/s);
+  t.match(main(await mediator.page('/administration/reglages')), /Récusation.*8\sjours.*Notre choix/s);
   t.equal((await mediator.look('/administration/reglages/challenge')).statusCode, 404, 'a mediator reads, and decides nothing');
   t.equal((await stranger.look('/administration/reglages')).statusCode, 404);
   t.equal((await solange.fill('/administration/reglages/challenge', { value: 'dix', ...dayOf('validFrom', '2026-04-01') })).status, 422);
   t.equal((await solange.fill('/administration/reglages/challenge', { value: '10', ...dayOf('validFrom', '2026-03-01') })).status, 400, 'not for a day gone by');
-  t.match(main((await solange.fill('/administration/reglages/challenge', { value: '10', ...dayOf('validFrom', '2026-04-01') })).page), /10 jours à partir du 1er\savril/);
+  t.match(main((await solange.fill('/administration/reglages/challenge', { value: '10', ...dayOf('validFrom', '2026-04-01') })).page), /10\sjours à partir du 1er\savril/);
 });
 
 t.test('The register of local schemes is public, kept by those it is given to, and routes a signal', async (t) => {
@@ -170,7 +170,7 @@ t.test('The pages each footer must lead to are there, with the lengths and the r
     titles.add(page.querySelector('title')?.text ?? '');
   }
   t.equal(titles.size, 6, 'titles are unique');
-  t.match(main(await visitor.page('/donnees-personnelles')), /Notes privées d’un médiateur.*30 jours.*la clôture.*Détruit/s);
+  t.match(main(await visitor.page('/donnees-personnelles')), /Notes privées d’un médiateur.*30\sjours.*la clôture.*Détruit/s);
   t.match(main(await visitor.page('/aide')), /Les notes privées d’un médiateur.*la personne qui les écrit/s);
   for (const { href } of (await visitor.page('/plan-du-site')).querySelectorAll('main a').map((link) => ({ href: link.getAttribute('href') ?? '' })).filter(({ href }) => !/dossiers|compte/.test(href)))
     t.equal((await visitor.look(href)).statusCode, 200, `${href} exists`);

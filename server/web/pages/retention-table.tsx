@@ -13,7 +13,7 @@ export function RetentionTable({ settings, more }: RetentionTableProps): JSX.Ele
     const { setting, from, then } = retentionSchedule[group];
     const found = settings.find(({ key }) => key === setting);
 
-    return [groups[group], found ? `${found.value} ${fr.administration.units[found.unit]}` : '', starts[from], ends[then], ...(more ? [more.cellOf(setting)] : [])];
+    return [groups[group], found ? fr.administration.amount(found.value, found.unit) : '', starts[from], ends[then], ...(more ? [more.cellOf(setting)] : [])];
   });
 
   return <Table caption={privacy.caption} columns={[privacy.what, privacy.howLong, privacy.from, privacy.then, ...(more ? [more.column] : [])]} rows={rows} />;

@@ -26,7 +26,7 @@ type HomeProps = {
 
 const words = fr.administration;
 
-/** What waits for one: mandates to sign, to countersign or to end, keys to hand over; then offices, settings and the register. */
+/** What waits for one: mandates that end, mandates to sign, to countersign or to end, keys to hand over; then offices, settings and the register. */
 export function AdministrationPage({ visit, roles, offices, appointments, shares, watched, nameOf }: HomeProps): JSX.Element {
   const isAdministrator = roles.some(({ role }) => role === 'administrator');
   const keepsSchemes = isAdministrator || roles.some(({ tier, role }) => tier === 'regional' && role === 'secretary');
@@ -34,10 +34,10 @@ export function AdministrationPage({ visit, roles, offices, appointments, shares
   return (
     <Page title={words.title} visit={visit} current="administration" width="full">
       <Heading level={1} text={words.title} />
+      {watched ? <EndingMandates mandates={watched.ending} nameOf={nameOf} /> : null}
       {appointments.length > 0 ? <Appointments appointments={appointments} nameOf={nameOf} /> : null}
       {shares.length > 0 ? <Shares shares={shares} nameOf={nameOf} /> : null}
       {appointments.length + shares.length === 0 ? <Paragraph text={words.nothing} /> : null}
-      {watched ? <EndingMandates mandates={watched.ending} nameOf={nameOf} /> : null}
       {watched && watched.compositions.length > 0 ? <Committees compositions={watched.compositions} nameOf={nameOf} /> : null}
       {offices.length > 0 ? <Offices offices={offices} nameOf={nameOf} isAdministrator={isAdministrator} /> : null}
       <Section id="suite" heading={words.settingsHeading}>

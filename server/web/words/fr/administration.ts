@@ -29,6 +29,7 @@ const settings: Record<SettingKey, string> = {
   'retention-audit': 'Conservation du journal',
 };
 const units: Record<SettingUnit, string> = { days: 'jours', months: 'mois', years: 'ans', percent: '%', members: 'membres', megabytes: 'Mo' };
+const one: Record<SettingUnit, string> = { days: 'jour', months: 'mois', years: 'an', percent: '%', members: 'membre', megabytes: 'Mo' };
 const marks: Record<EvidenceMark, string> = { L: 'Texte de loi', C: 'Charte', O: 'Page officielle', P: 'Presse', I: 'Notre choix', U: 'Aucun texte trouvé' };
 const tiers: Record<OfficeTier, string> = { local: 'Conciliation locale', regional: 'Médiation régionale', national: 'Médiation nationale', service: 'Service', institution: 'Institution' };
 const uses: Record<OfficeKeyUse, string> = { register: 'registre', request: 'demandes', audit: 'contrôle' };
@@ -39,6 +40,7 @@ const acts: Record<Extract<AppointmentAct, 'sign' | 'countersign' | 'relieve'>, 
 export const administration = {
   settings,
   units,
+  amount: (value: number, unit: SettingUnit) => `${value} ${value === 1 ? one[unit] : units[unit]}`,
   marks,
   tiers,
   uses,
