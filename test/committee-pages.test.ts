@@ -127,7 +127,7 @@ t.test('A member’s Thursday, without script: five files declared on one page, 
 
   await t.test('the secretary fixes the day and the agenda; nobody else does', async (t) => {
     const past = await secretary.fill('/seances/nouvelle', { 'heldOn.day': '1', 'heldOn.month': '3', 'heldOn.year': '2026' });
-    t.match([past.status, past.body], [422, /Indiquez un jour à venir/]);
+    t.match([past.status, past.body], [400, /Indiquez un jour à venir/]);
     const day = { 'heldOn.day': '2', 'heldOn.month': '4', 'heldOn.year': '2026' };
     t.match((await secretary.fill('/seances/nouvelle', day)).body, /La séance est fixée/);
     t.equal((await secretary.fill('/seances/nouvelle', day)).status, 409, 'one sitting a day');
@@ -158,12 +158,12 @@ t.test('A member’s Thursday, without script: five files declared on one page, 
     t.notMatch(first.toString(), new RegExp(references.get(apart) ?? 'none'), 'a case she was not called to is not on her agenda');
     t.strictSame(flawsOf((await desk.look('/seances')).body), []);
     t.strictSame(flawsOf((await desk.look(`${at}/declarations`)).body), []);
-    t.equal((await desk.fill(`${at}/declarations`)).status, 422, 'at least one answer');
+    t.equal((await desk.fill(`${at}/declarations`)).status, 400, 'at least one answer');
 
     const field = (id: string) => `answer-${references.get(id)}`;
     const [one, two, three, four, five] = agenda as [string, string, string, string, string];
     const unsaid = await desk.fill(`${at}/declarations`, { [field(one)]: 'none', [field(five)]: 'link' });
-    t.match([unsaid.status, unsaid.body], [422, /Dites en quelques mots quel est ce lien/]);
+    t.match([unsaid.status, unsaid.body], [400, /Dites en quelques mots quel est ce lien/]);
     t.equal(unsaid.page.querySelector(`input[name="${field(one)}"][checked]`)?.getAttribute('value'), 'none', 'and the rest is kept');
     const told = await desk.fill(`${at}/declarations`, { [field(one)]: 'none', [field(two)]: 'none', [field(three)]: 'none', [field(four)]: 'none', [field(five)]: 'recused' });
     t.match(plain(main(told.page)), /Vos déclarations sont remises.*4 dossiers/s);

@@ -42,9 +42,9 @@ t.test('A call-up and what follows, lived by Nadia and Claire without script', a
   await t.test('Nadia asks; a wrong form is told in its fields', async (t) => {
     t.strictSame(flawsOf((await above.look('/saisines/demande')).body), []);
     const empty = await above.fill('/saisines/demande', { territory, reason: 'impartiality' });
-    t.match([empty.status, main(empty.page)], [422, /Donnez une référence, ou l’objet/]);
+    t.match([empty.status, main(empty.page)], [400, /Donnez une référence, ou l’objet/]);
     const wrong = await above.fill('/saisines/demande', { territory, reason: 'impartiality', reference: 'abc' });
-    t.match([wrong.status, main(wrong.page)], [422, /deux groupes de quatre signes/]);
+    t.match([wrong.status, main(wrong.page)], [400, /deux groupes de quatre signes/]);
 
     const asked = await above.fill('/saisines/demande', { territory, reason: 'impartiality', reference: reference.toLowerCase() });
     t.match(main(asked.page), new RegExp(`Votre demande est envoyée.*Dossier ${reference}.*Auvergne-Rhône-Alpes.*impartialité.*Attendue le`, 's'));

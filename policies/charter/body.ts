@@ -1,9 +1,11 @@
 import { addMonths, type LocalDate } from './calendar.ts';
 import type { Dated } from './facts.ts';
 import { settingOn, type Setting } from './settings.ts';
+import type { OfficeTier } from '../vocabulary.ts';
 
 export type Gender = 'woman' | 'man';
-export type Seat = { gender: Gender; zone: string | null };
+/** A gender may not have been asked. */
+export type Seat = { gender: Gender | null; zone: string | null };
 
 /** Members besides the mediator, who presides. Zones divide the seats of the overseas body. */
 export type BodyRule = { size: number; zones: Readonly<Record<string, number>> };
@@ -14,14 +16,20 @@ export const bodyRules = {
   overseas: { size: 6, zones: { 'north-atlantic': 4, 'indian-pacific': 2 } },
 } as const satisfies Record<string, BodyRule>;
 
+/** The rule of the committee of an office: the territory « outre-mer » has its own. */
+export function bodyRuleOf({ tier, code }: { tier: OfficeTier; code: string }): BodyRule {
+  return tier === 'regional' && code === 'outre-mer' ? bodyRules.overseas : bodyRules.ordinary;
+}
+
 export type CompositionWarning = { code: 'parity' | 'size' | 'zone'; found: number; expected: number; zone?: string };
 
 /**
  * Guard G18, D art. 8-I and 9 [L]: as many women as men, the right number, the right zones. It warns on a composition; it
- * never stops a case. For `parity`, `found` is the number of women and `expected` half the members.
+ * never stops a case. For `parity`, `found` is the number of women and `expected` half the members whose gender is known.
  */
 export function compositionWarnings(seats: readonly Seat[], rule: BodyRule): CompositionWarning[] {
-  const women = seats.filter(({ gender }) => gender === 'woman').length;
+  const known = seats.filter(({ gender }) => gender !== null);
+  const women = known.filter(({ gender }) => gender === 'woman').length;
   const zones = Object.entries(rule.zones).map(([zone, expected]) => ({
     code: 'zone' as const,
     zone,
@@ -31,7 +39,7 @@ export function compositionWarnings(seats: readonly Seat[], rule: BodyRule): Com
 
   return [
     { code: 'size' as const, found: seats.length, expected: rule.size },
-    { code: 'parity' as const, found: women, expected: seats.length / 2 },
+    { code: 'parity' as const, found: women, expected: known.length / 2 },
     ...zones,
   ].filter(({ found, expected }) => found !== expected);
 }

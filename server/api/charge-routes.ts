@@ -8,6 +8,7 @@ import { endAbsence } from '../mediation/end-absence.ts';
 import { joinCases } from '../mediation/join-cases.ts';
 import { listAbsences } from '../mediation/list-absences.ts';
 import { listHandOvers } from '../mediation/list-hand-overs.ts';
+import { listOfficePeople } from '../mediation/list-office-people.ts';
 import { offerHandOver } from '../mediation/offer-hand-over.ts';
 import { recordSuddenAbsence } from '../mediation/record-sudden-absence.ts';
 import { searchCases } from '../mediation/search-cases.ts';
@@ -61,6 +62,12 @@ export function chargeRoutes(app: App, core: Core): void {
     '/api/searches',
     { config: policy('search'), schema: { summary: 'Search your own cases by reference, day of receipt or name; the words are kept nowhere', body: closed({ words: text(80) }) } },
     (request) => searchCases(core, request.session, request.body.words),
+  );
+
+  app.get(
+    '/api/offices/:office/people',
+    { config: policy('list'), schema: { summary: 'Who is in an office of yours, by name', params: office } },
+    async (request) => ({ people: await listOfficePeople(core, request.session, request.params.office) }),
   );
 
   app.get(

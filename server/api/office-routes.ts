@@ -7,6 +7,7 @@ import { listEndingMandates } from '../mediation/list-ending-mandates.ts';
 import { countersignMandate } from '../people/offices/countersign-mandate.ts';
 import { findAccount } from '../people/offices/find-account.ts';
 import { listAppointments } from '../people/offices/list-appointments.ts';
+import { listCompositions } from '../people/offices/list-compositions.ts';
 import { listOffices } from '../people/offices/list-offices.ts';
 import { officePlaces } from '../people/offices/office-places.ts';
 import { openOffice } from '../people/offices/open-office.ts';
@@ -52,7 +53,14 @@ const PendingReply = closed({
   })),
 });
 
-const EndingReply = closed({ mandates: Type.Array(closed({ mandate: id(), person: id(), role: Role, validTo: moment(), casesInCharge: Type.Integer() })) });
+const EndingReply = closed({ mandates: Type.Array(closed({ mandate: id(), person: id(), name: Type.String(), role: Role, validTo: moment(), casesInCharge: Type.Integer() })) });
+
+const CompositionsReply = closed({
+  compositions: Type.Array(closed({
+    office: OfficeName, members: Type.Integer(), women: Type.Integer(), men: Type.Integer(), unstated: Type.Integer(),
+    warnings: Type.Array(closed({ code: oneOf(['parity', 'size', 'zone']), found: Type.Integer(), expected: Type.Number() })),
+  })),
+});
 
 const AppointmentParams = closed({ appointment: id() });
 const Confirmed = closed({ passphrase: text(1024) });
@@ -129,6 +137,10 @@ export function officeRoutes(app: App, core: Core): void {
   app.get('/api/offices/:office/ending-mandates', {
     config: own('list'), schema: { tags, summary: 'Les mandats qui s’achèvent sous trente jours et dont le titulaire a des dossiers en charge', params: closed({ office: id() }), response: { 200: EndingReply, ...answers } },
   }, async (request) => ({ mandates: await listEndingMandates(core, request.session, request.params.office) }));
+
+  app.get('/api/compositions', {
+    config: own('list-compositions'), schema: { tags, summary: 'La composition des comités, et ses écarts : des nombres, qui n’arrêtent aucun dossier', response: { 200: CompositionsReply, ...answers } },
+  }, async (request) => ({ compositions: await listCompositions(core, request.session) }));
 
   app.get('/api/office-keys/pending', {
     config: own('list-pending-shares'), schema: { tags, summary: 'Les membres qui attendent une clé que l’on détient', response: { 200: PendingReply, ...answers } },

@@ -17,3 +17,8 @@ export async function meetsAnother(tx: Tx, officeId: string, person: string, { f
 
   return others.length > 0;
 }
+
+/** An absence is ended by whoever is back, whoever stands in, or whoever recorded it. */
+export function mayEndAbsence({ personId, deputyId, recordedBy }: Pick<typeof absence.$inferSelect, 'personId' | 'deputyId' | 'recordedBy'>, person: string): boolean {
+  return [personId, deputyId, recordedBy].includes(person);
+}

@@ -1,6 +1,6 @@
-import { addDays, endOfLocalDay, type LocalDate } from '../../policies/charter/calendar.ts';
+import type { LocalDate } from '../../policies/charter/calendar.ts';
 import type { Core, Session } from '../core.ts';
-import { enterAbsence, paris, type Entered } from './enter-absence.ts';
+import { enterAbsence, type Entered } from './enter-absence.ts';
 
 /** Who stands in, from the first day to the last, both included. */
 export type Absence = { deputy: string; firstDay: LocalDate; lastDay: LocalDate };
@@ -13,8 +13,5 @@ export type Absence = { deputy: string; firstDay: LocalDate; lastDay: LocalDate 
  *   day, `acted-first` when another absence meets these days
  */
 export async function declareAbsence(core: Core, session: Session, office: string, { deputy, firstDay, lastDay }: Absence): Promise<Entered> {
-  const now = core.clock();
-  const begins = new Date(endOfLocalDay(addDays(firstDay, -1), paris).getTime() + 1);
-
-  return enterAbsence(core, session, { kind: 'declared', office, absent: session.person, deputy, from: begins > now ? begins : now, lastDay });
+  return enterAbsence(core, session, { kind: 'declared', office, absent: session.person, deputy, firstDay, lastDay });
 }

@@ -4,6 +4,7 @@ import { absence, act, caseFile } from '../../db/schema/index.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
+import { mayEndAbsence } from './absences.ts';
 import { actRow } from './signed-act.ts';
 import { drainCase } from './keys/drain.ts';
 
@@ -16,7 +17,7 @@ export async function endAbsence(core: Core, session: Session, id: string): Prom
   const { endedAt, cases } = await refusing(core, session, 'end-absence', () =>
     core.database.withActor({ kind: 'person', id: session.person }, async (tx, now) => {
       const [row] = await tx.select().from(absence).where(eq(absence.id, id)).for('update');
-      if (!row || ![row.personId, row.deputyId, row.recordedBy].includes(session.person)) throw new Problem('not-found');
+      if (!row || !mayEndAbsence(row, session.person)) throw new Problem('not-found');
       if (row.endedAt !== null || row.untilAt <= now) throw new Problem('acted-first');
 
       const touched = and(eq(caseFile.officeId, row.officeId), eq(caseFile.inCharge, row.personId));

@@ -2,6 +2,7 @@ import { and, asc, count, eq, lt, sql } from 'drizzle-orm';
 import { caseFile, mandate } from '../../db/schema/index.ts';
 import { presidingRoles, type Role } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
+import { namesOf } from '../people/offices/names.ts';
 import { Problem } from '../problems.ts';
 import { officeMembers } from './office-members.ts';
 
@@ -17,8 +18,9 @@ export async function listEndingMandates(core: Core, session: Session, office: s
       .innerJoin(caseFile, and(eq(caseFile.officeId, mandate.officeId), eq(caseFile.inCharge, mandate.personId), sql`${caseFile.state} not in ('closed', 'redirected', 'transferred')`))
       .where(and(eq(mandate.officeId, office), lt(mandate.validTo, new Date(now.getTime() + soon)), sql`${mandate.id} in (select id from live_mandate)`))
       .groupBy(mandate.id).orderBy(asc(mandate.validTo));
+    const names = await namesOf(tx, core, rows.map(({ person }) => person));
     await core.journal.append(tx, { event: 'listed', act: 'ending-mandates', actor: { kind: 'person', person: session.person }, subject: { office }, detail: { count: rows.length }, signer: signerOf(session) });
 
-    return rows.map(({ id, person, role, validTo, cases }) => ({ mandate: id, person, role, validTo: validTo.toISOString(), casesInCharge: cases }));
+    return rows.map(({ id, person, role, validTo, cases }) => ({ mandate: id, person, name: names.get(person) ?? '', role, validTo: validTo.toISOString(), casesInCharge: cases }));
   });
 }

@@ -9,5 +9,5 @@ import { enterAbsence, type Entered } from './enter-absence.ts';
  * @throws Problem `not-found`, `mandate-missing`, `own-stand-in`, `invalid-body`, `acted-first`
  */
 export async function recordSuddenAbsence(core: Core, session: Session, office: string, { person, deputy, lastDay }: { person: string; deputy: string; lastDay: LocalDate }): Promise<Entered> {
-  return enterAbsence(core, session, { kind: 'sudden', office, absent: person, deputy, from: core.clock(), lastDay });
+  return enterAbsence(core, session, { kind: 'sudden', office, absent: person, deputy, lastDay });
 }

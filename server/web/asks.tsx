@@ -8,6 +8,7 @@ import { HiddenField } from './components/form.tsx';
 import { TextInput } from './components/input.tsx';
 import { PassphraseInput } from './components/passphrase-input.tsx';
 import { type Option, Radios, YesOrNo } from './components/radios.tsx';
+import { Select, type SelectOption } from './components/select.tsx';
 import { Textarea } from './components/textarea.tsx';
 import { dateOf, type FormBody, textOf, yesOrNo } from './forms/form-body.ts';
 import { readScan, scanTypes } from './scan-file.ts';
@@ -66,6 +67,16 @@ export function choice<const V extends string>({ label, hint, options }: Words &
 
       return chosen ? { value: chosen.value } : { error: fr.deeds.chooseOne(label) };
     },
+    recall: (value) => options.find((option) => option.value === value)?.label ?? '',
+  };
+}
+
+/** One of a list too long for radio buttons. */
+export function place({ label, hint, options }: Words & { options: readonly SelectOption[] }): Ask<string> {
+  return {
+    label,
+    draw: (name, values, errors) => <Select field={fieldsOf(values, errors)(name)} label={label} {...(hint && { hint })} groups={[{ label, options }]} />,
+    read: (name, values) => (options.some(({ value }) => value === values[name]) ? { value: values[name] ?? '' } : { error: fr.deeds.chooseOne(label) }),
     recall: (value) => options.find((option) => option.value === value)?.label ?? '',
   };
 }

@@ -5,14 +5,15 @@ import type { App } from '../instance.ts';
 import { documentTimeout } from '../plugins/security.ts';
 import { readFieldsIfAny, uploads } from '../plugins/upload.ts';
 import { Problem } from '../problems.ts';
-import { problems } from '../problem-codes.ts';
 import { aboutCase, canDo, caseHref, type About } from './about.ts';
-import { bringsMore, readAnswers, valuesOf, type Answers, type Asks } from './asks.tsx';
-import type { FieldError, Values } from './components/field.tsx';
+import { valuesOf, type Answers, type Asks } from './asks.tsx';
+import type { Values } from './components/field.tsx';
 import type { Visit } from './components/page.tsx';
 import { leaveFlash } from './flash.ts';
 import type { FormBody } from './forms/form-body.ts';
-import { CheckDeedPage, DeedFormPage, NotNowPage } from './pages/deed.tsx';
+import { answersOf, toldOf, type Shown } from './form-steps.ts';
+import { NotNowPage } from './pages/deed.tsx';
+import { CheckView, FormView } from './pages/form.tsx';
 import { scanIn } from './scan-file.ts';
 import { show, type Site } from './site.ts';
 import { fr } from './words/fr.ts';
@@ -49,7 +50,6 @@ export function deedPage<F extends Asks>(page: DeedPage<F>): DeedPage {
 }
 
 type CaseRequest = FastifyRequest<{ Params: { case: string }; Body: FormBody }>;
-type Shown = { values?: Values; errors?: readonly FieldError[]; refused?: string; status?: number };
 
 /** The routes of deeds: GET shows the form, POST checks, acts, and sends back to the case. */
 export function deedRoutes(app: App, site: Site, pages: readonly DeedPage[]): void {
@@ -69,74 +69,49 @@ function routesOf(app: App, site: Site, pages: readonly DeedPage[]): void {
   }
 }
 
-async function showForm(site: Site, page: DeedPage, request: CaseRequest, reply: FastifyReply, { values: typed, errors = [], refused, status = 200 }: Shown = {}) {
+async function showForm(site: Site, page: DeedPage, request: CaseRequest, reply: FastifyReply, shown: Shown = {}) {
   const about = await aboutCase(site.core, request.session, request.params.case);
   const offered = about.possible.find(({ act }) => act === page.act);
   if (page.isFor && !page.isFor(about)) throw new Problem('not-found');
   const visit = await site.desk(request, reply);
-  if (!canDo(about, page.act)) return show(reply, await (<NotNowPage visit={visit} about={about} words={page.words} missing={offered?.missing ?? 'wrong-state'} values={typed ?? {}} />), 409);
+  if (!shown.isCheck && !canDo(about, page.act)) return show(reply, await (<NotNowPage visit={visit} about={about} words={page.words} missing={offered?.missing ?? 'wrong-state'} values={shown.values ?? {}} />), 409);
 
-  const values = typed ?? (await page.starts?.(about, wordsOf(request.query))) ?? {};
-  const asks = (await page.asks?.(about, values)) ?? {};
-  const told = refused ? { ...visit, alert: { kind: 'error' as const, text: refused } } : visit;
+  const { errors = [], refused, status = 200, isCheck } = shown;
+  const values = shown.values ?? (await page.starts?.(about, wordsOf(request.query))) ?? {};
+  const frame = {
+    visit: refused ? { ...visit, alert: { kind: 'error' as const, text: refused } } : visit,
+    current: 'cases' as const, title: `${page.words.title} – ${about.facts.reference}`, heading: page.words.title, back: { href: caseHref(about.caseId), text: fr.deeds.back }, action: caseHref(about.caseId, page.slug),
+    words: page.words, isChecked: page.isChecked, takesFile: page.takesFile, asks: (await page.asks?.(about, values)) ?? {}, values, errors,
+  };
 
-  return show(reply, await (<DeedFormPage visit={told} about={about} page={page} asks={asks} values={values} errors={errors} safeRecalled={await page.recall?.(about)} />), status);
+  return show(reply, await (isCheck ? <CheckView {...frame} /> : <FormView {...frame} safeRecalled={await page.recall?.(about)} />), status);
 }
 
 async function receive(site: Site, page: DeedPage, request: CaseRequest, reply: FastifyReply) {
   const values = valuesOf(request.body);
-  if (!site.isFresh(request, request.body)) return showForm(site, page, request, reply, { values, refused: fr.deeds.expired, status: 422 });
+  const again = (shown: Shown) => showForm(site, page, request, reply, { values, ...shown });
+  if (!site.isFresh(request, request.body)) return again({ refused: fr.deeds.expired, status: 422 });
   const about = await aboutCase(site.core, request.session, request.params.case);
   if (page.isFor && !page.isFor(about)) throw new Problem('not-found');
-  if ('change' in values) return showForm(site, page, request, reply, { values });
 
   const asks = (await page.asks?.(about, values)) ?? {};
-  if (bringsMore(asks, values)) return showForm(site, page, request, reply, { values });
-  const isConfirmed = !page.isChecked || 'confirmed' in values;
-  const asked = isConfirmed ? asks : Object.fromEntries(Object.entries(asks).filter(([, ask]) => !ask.isSecret));
-  const { answers, errors } = readAnswers(asked, page.takesFile && isConfirmed ? { ...values, file: await scanIn(request) } : values);
-  const wrong = errors.filter(({ field }) => !asks[field]?.isSecret);
-  if (wrong.length > 0) return showForm(site, page, request, reply, { values, errors, status: 422 });
-  if (!isConfirmed || errors.length > 0) return showCheck(site, page, about, request, reply, { values, errors, status: errors.length > 0 ? 422 : 200 });
+  const given = answersOf(page, asks, page.takesFile && 'confirmed' in values ? { ...values, file: await scanIn(request) } : values);
+  if ('shown' in given) return again(given.shown);
 
   try {
     await site.useOnce(request.body);
-    const result = await page.perform(about, answers);
+    const result = await page.perform(about, given.answers);
     const safeShown = await page.once?.(result, await site.desk(request, reply), about, site.config);
     if (safeShown !== undefined) return show(reply, safeShown);
     leaveFlash(reply, site.config, { said: page.slug, at: site.core.clock() });
 
     return reply.redirect(caseHref(about.caseId, page.from), 303);
   } catch (error) {
-    const isTold = error instanceof Problem && page.words.refusals?.[error.code] !== undefined;
-    if (!(error instanceof Problem) || (error.status === 404 && !isTold) || error.status >= 500 || error.code === 'signed-out') throw error;
-    if (page.isChecked && error.code === 'wrong-passphrase') return showCheck(site, page, about, request, reply, { values, errors: secretRefused(asks, error), status: 401 });
-    const fields = (error.facts.errors ?? []).map(({ field, message }) => ({ field, message })).filter(({ field }) => field in asks);
-
-    return showForm(site, page, request, reply, { values, errors: fields.length > 0 ? fields : secretRefused(asks, error), refused: explain(error, page.words), status: error.status });
+    return again(toldOf(page, asks, error));
   }
-}
-
-async function showCheck(site: Site, page: DeedPage, about: About, request: CaseRequest, reply: FastifyReply, { values = {}, errors = [], status = 200 }: Shown) {
-  const asks = (await page.asks?.(about, values)) ?? {};
-
-  return show(reply, await (<CheckDeedPage visit={await site.desk(request, reply)} about={about} page={page} asks={asks} values={values} errors={errors} />), status);
 }
 
 /** The words of an address, each once. */
 function wordsOf(query: unknown): Values {
   return Object.fromEntries(Object.entries(query as Record<string, unknown>).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-}
-
-/** A wrong passphrase is told at its field; any other refusal stands at the top. */
-function secretRefused(asks: Asks, { code }: Problem): FieldError[] {
-  const field = Object.keys(asks).find((name) => asks[name]?.isSecret);
-
-  return field !== undefined && code === 'wrong-passphrase' ? [{ field, message: explain(new Problem(code)) }] : [];
-}
-
-function explain({ code }: Problem, { refusals }: Pick<DeedWords, 'refusals'> = {}): string {
-  const { title, detail } = problems[code];
-
-  return refusals?.[code] ?? `${title}. ${detail}`;
 }

@@ -11,7 +11,7 @@ import { referring } from './institution/referring.tsx';
 import { hereHref } from './pages/institution/addresses.ts';
 import { InstitutionPage } from './pages/institution/home.tsx';
 import { ProposalPage } from './pages/institution/proposal.tsx';
-import { formRoutes } from './service-form.tsx';
+import { formRoutes } from './form-page.tsx';
 import { show, type Site } from './site.ts';
 
 /** « Saisines institutionnelles »: referring in the name of a function, alone or in two hands, and the little that follows. */

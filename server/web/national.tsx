@@ -11,14 +11,13 @@ import { regionalTerritories } from '../mediation/regional-territories.ts';
 import { Problem } from '../problems.ts';
 import { choice, line, optional } from './asks.tsx';
 import type { Visit } from './components/page.tsx';
-import { formPage, formRoutes } from './form-page.tsx';
+import { formPage, formRoutes, type Asking } from './form-page.tsx';
 import { ReferralsPage } from './pages/national/referrals.tsx';
 import { show, type Site } from './site.ts';
 import { fr } from './words/fr.ts';
 import { zone } from './zone.ts';
 
 const words = fr.national;
-const back = () => ({ href: '/saisines', text: words.back });
 
 /** « Saisines nationales », for those who preside: what comes up to the national mediator, and what they ask for. */
 export function national(app: App, site: Site): void {
@@ -46,24 +45,23 @@ export function national(app: App, site: Site): void {
 }
 
 const callUpPage = formPage({
+  name: 'demande-transmise',
   url: '/saisines/demande',
   act: 'call-up',
   current: 'referrals',
-  words: words.forms.callUp,
-  said: 'demande-transmise',
-  back,
-  asks: async ({ core, session, visit }) => {
+  back: () => '/saisines',
+  load: async ({ core, session, visit }: Asking) => {
     if (officesOf(visit, 'national').length === 0) throw new Problem('not-found');
-    const territories = await regionalTerritories(core, session);
 
-    return {
-      territory: choice({ ...words.asks.territory, options: territories.map(({ territory, name }) => ({ value: territory, label: name })) }),
-      reason: choice({ ...words.asks.reason, options: callUpReasons.map((value) => ({ value, label: words.callUpReasons[value] })) }),
-      reference: optional(line({ ...words.asks.reference, limit: 9 })),
-      purpose: optional(choice({ ...words.asks.purpose, options: purposes.map((value) => ({ value, label: fr.choices.purposes[value].label })) })),
-    };
+    return regionalTerritories(core, session);
   },
-  perform: ({ core, session }, { territory, reason, reference, purpose }) => {
+  asks: (territories) => ({
+    territory: choice({ ...words.asks.territory, options: territories.map(({ territory, name }) => ({ value: territory, label: name })) }),
+    reason: choice({ ...words.asks.reason, options: callUpReasons.map((value) => ({ value, label: words.callUpReasons[value] })) }),
+    reference: optional(line({ ...words.asks.reference, limit: 9 })),
+    purpose: optional(choice({ ...words.asks.purpose, options: purposes.map((value) => ({ value, label: fr.choices.purposes[value].label })) })),
+  }),
+  perform: async ({ core, session }, _, { territory, reason, reference, purpose }) => {
     const given = reference?.toUpperCase();
     if (given !== undefined && !/^[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}$/.test(given)) throw new Problem('invalid-body', { errors: [{ field: 'reference', message: words.asks.wrongReference }] });
 
@@ -72,19 +70,19 @@ const callUpPage = formPage({
 });
 
 const declinePage = formPage({
+  name: 'demande-refusee',
   url: '/saisines/demandes/:callUp',
   act: 'decline-call-up',
   current: 'referrals',
-  words: words.forms.decline,
-  said: 'demande-refusee',
-  back,
-  asks: async ({ core, session, visit, params }) => {
+  back: () => '/saisines',
+  load: async ({ core, session, visit, params }: Asking) => {
     const asked = (await listCallUps(core, session)).find(({ callUp: id, to }) => id === params['callUp'] && officesOf(visit, 'regional').includes(to));
     if (!asked || asked.answer !== null) throw new Problem('not-found');
 
-    return { reason: choice({ ...words.asks.declineReason, options: callUpDeclineReasons.map((value) => ({ value, label: words.declineReasons[value] })) }) };
+    return asked.callUp;
   },
-  perform: ({ core, session, params }, { reason }) => declineCallUp(core, session, params['callUp'] ?? '', reason),
+  asks: () => ({ reason: choice({ ...words.asks.declineReason, options: callUpDeclineReasons.map((value) => ({ value, label: words.declineReasons[value] })) }) }),
+  perform: ({ core, session }, callUp, { reason }) => declineCallUp(core, session, callUp, reason),
 });
 
 /** The offices of a tier where whoever looks presides. */

@@ -1,6 +1,7 @@
 import type { Deps } from '../deps.ts';
 import type { App } from '../instance.ts';
 import { strictForms } from '../plugins/form.ts';
+import { absences } from './absences.tsx';
 import { account } from './account.tsx';
 import { administration } from './administration.tsx';
 import { caseList } from './case-list.tsx';
@@ -33,6 +34,7 @@ export async function webRoutes(app: App, { core, config }: Deps): Promise<void>
   signingIn(app, site);
   caseList(app, site);
   week(app, site);
+  absences(app, site);
   search(app, site);
   national(app, site);
   sittings(app, site);

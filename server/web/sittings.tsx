@@ -7,7 +7,7 @@ import { scheduleSitting, schedulers } from '../mediation/schedule-sitting.ts';
 import { Problem } from '../problems.ts';
 import { choice, localDay } from './asks.tsx';
 import type { Visit } from './components/page.tsx';
-import { formPage, formRoutes, type Filling } from './form-page.tsx';
+import { formPage, formRoutes, type Asking } from './form-page.tsx';
 import { SittingPage, SittingsPage } from './pages/sittings/sittings.tsx';
 import { declarationsPage } from './sitting-declarations.tsx';
 import { show, type Site } from './site.ts';
@@ -36,46 +36,40 @@ export function sittings(app: App, site: Site): void {
 }
 
 const schedulePage = formPage({
+  name: 'seance-fixee',
   url: '/seances/nouvelle',
   act: 'schedule-sitting',
   current: 'sittings',
-  words: words.forms.schedule,
-  said: 'seance-fixee',
-  back: () => ({ href: '/seances', text: words.back }),
-  asks: async ({ visit }) => {
+  back: () => '/seances',
+  load: async ({ visit }: Asking) => {
     const offices = committeesOf(visit);
     if (offices.length === 0) throw new Problem('not-found');
-    const options = offices.map((office) => ({ value: office, label: words.offices[visit.roles?.find((held) => held.office === office)?.tier ?? ''] ?? '' }));
 
-    return { ...(offices.length > 1 && { office: choice({ ...words.asks.office, options }) }), heldOn: localDay(words.asks.heldOn) };
+    return offices.map((office) => ({ value: office, label: words.offices[visit.roles?.find((held) => held.office === office)?.tier ?? ''] ?? '' }));
   },
-  perform: ({ core, session, visit }, { office, heldOn }) => scheduleSitting(core, session, { office: office ?? committeesOf(visit)[0] ?? '', heldOn }),
+  asks: (options) => ({ ...(options.length > 1 && { office: choice({ ...words.asks.office, options }) }), heldOn: localDay(words.asks.heldOn) }),
+  perform: ({ core, session }, [only], { office = only?.value ?? '', heldOn }) => scheduleSitting(core, session, { office, heldOn }),
 });
 
 const putPage = formPage({
+  name: 'dossier-inscrit',
   url: '/seances/:sitting/inscription',
   act: 'put-on-agenda',
   current: 'sittings',
-  words: words.forms.put,
-  said: 'dossier-inscrit',
-  back: backToSitting,
-  asks: async (filling) => {
-    const sitting = await sittingNamed(filling);
-    if (!committeesOf(filling.visit).includes(sitting.office)) throw new Problem('not-found');
-    const convened = await listConvened(filling.core, filling.session, sitting.office);
-    const left = convened.filter((one) => !sitting.cases.some((there) => there.case === one.case));
+  back: ({ sitting }) => `/seances/${sitting}`,
+  load: async (asking: Asking) => {
+    const { sitting, office, cases } = await sittingNamed(asking);
+    if (!committeesOf(asking.visit).includes(office)) throw new Problem('not-found');
+    const convened = await listConvened(asking.core, asking.session, office);
 
-    return { case: choice({ ...words.asks.case, options: left.map((one) => ({ value: one.case, label: one.reference })) }) };
+    return { sitting, left: convened.filter((one) => !cases.some((there) => there.case === one.case)) };
   },
-  perform: ({ core, session, params }, answers) => putOnAgenda(core, session, answers.case, params['sitting'] ?? ''),
+  asks: ({ left }) => ({ case: choice({ ...words.asks.case, options: left.map((one) => ({ value: one.case, label: one.reference })) }) }),
+  perform: ({ core, session }, { sitting }, answers) => putOnAgenda(core, session, answers.case, sitting),
 });
 
-function backToSitting({ params }: Pick<Filling, 'params'>): { href: string; text: string } {
-  return { href: `/seances/${params['sitting']}`, text: words.backToSitting };
-}
-
 /** @throws Problem `not-found` for a sitting of another office, and for one that is over */
-async function sittingNamed({ core, session, params }: Pick<Filling, 'core' | 'session' | 'params'>): Promise<Sitting> {
+async function sittingNamed({ core, session, params }: Omit<Asking, 'visit'>): Promise<Sitting> {
   const found = (await listSittings(core, session)).find(({ sitting }) => sitting === params['sitting']);
   if (!found) throw new Problem('not-found');
 

@@ -1,5 +1,7 @@
+import { presidingRoles, type Role } from '../../policies/vocabulary.ts';
 import type { LocalDate } from '../../policies/charter/calendar.ts';
 import type { App } from '../instance.ts';
+import { listEndingMandates } from '../mediation/list-ending-mandates.ts';
 import { myWeek } from '../mediation/my-week.ts';
 import { WeekPage } from './pages/office/week.tsx';
 import { show, type Site } from './site.ts';
@@ -9,7 +11,11 @@ export function week(app: App, site: Site): void {
   app.get<{ Querystring: Record<string, unknown> }>('/semaine', { config: { policy: { act: 'list', who: 'session' } }, schema: { hide: true } }, async (request, reply) => {
     const found = await myWeek(site.core, request.session, dayIn(request.query['jour']));
 
-    return show(reply, await (<WeekPage visit={await site.desk(request, reply)} week={found} />));
+    const visit = await site.desk(request, reply);
+    const presided = new Set((visit.roles ?? []).filter(({ role }) => (presidingRoles as readonly Role[]).includes(role)).map(({ office }) => office));
+    const ending = await Promise.all([...presided].map((office) => listEndingMandates(site.core, request.session, office)));
+
+    return show(reply, await (<WeekPage visit={visit} week={found} ending={ending.flat()} />));
   });
 }
 

@@ -25,11 +25,13 @@ export async function addressesOf(house: House, person: string, { links, always 
     office: await superuser<Ids[]>`select id as office from office where tier <> 'institution'`,
     appointment: await superuser<Ids[]>`select id as appointment from act where kind = 'appoint' limit 2`,
     proposal: await superuser<Ids[]>`select id as proposal from referral_proposal`,
+    absence: await superuser<Ids[]>`select id as absence from absence`,
     callUp: await superuser<Ids[]>`select id as "callUp" from call_up`,
     sitting: await superuser<Ids[]>`select id as sitting from sitting`,
     establishment: await superuser<Ids[]>`select id as establishment from establishment limit 2`,
     'case,entry': await superuser<Ids[]>`select case_id as case, id as entry from paper_entry where case_id = any(${cases})`,
     'key,person': await superuser<Ids[]>`select office_key_id as key, person_id as person from office_key_share limit 2`,
+    kind: [{ kind: 'local' }, { kind: 'prefect' }, { kind: 'nothing-known' }],
     key: [{ key: 'notice-reflection' }, { key: 'nothing-known' }],
     link: links.map((link) => ({ link })),
   };

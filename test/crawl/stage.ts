@@ -34,6 +34,7 @@ export async function openStage(t: Teardown, change: (core: Core) => Core): Prom
   const received = await request(now);
   await institutions(now, director, president);
   await later(now, 0);
+  await absence(now);
 
   return {
     house, phrases: now.phrases, links: now.links,
@@ -47,6 +48,12 @@ export async function openStage(t: Teardown, change: (core: Core) => Core): Prom
 }
 
 const at = (id: string, path: string) => `/api/cases/${id}/${path}`;
+
+/** Claire says that she will be away: that gives nothing yet. */
+async function absence({ house, town: { claire, deputy, offices } }: Setting): Promise<void> {
+  const day = (offset: number) => new Date(house.clock.now().getTime() + offset * 86_400_000).toISOString().slice(0, 10);
+  await created(claire.post(`/api/offices/${offices.regional}/absences`, { deputy: deputy.person, firstDay: day(10), lastDay: day(20) }));
+}
 
 /** Two mediations: one is followed up; in the other an agreement is proposed, and they still talk. */
 async function mediations(now: Setting): Promise<[string, string]> {

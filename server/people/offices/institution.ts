@@ -65,7 +65,8 @@ async function answersFor(tx: Tx, capacity: InstitutionalCapacity, place: string
   return found !== undefined && isTypeOf(capacity, found.type);
 }
 
-function isTypeOf(capacity: InstitutionalCapacity, type: string): boolean {
+/** Whether an establishment is one that such a function answers for. */
+export function isTypeOf(capacity: InstitutionalCapacity, type: string): boolean {
   if (capacity === 'dean') return type === 'faculty';
   if (capacity === 'school-head') return type === 'paramedical-school';
   if (capacity === 'cme-president') return healthEstablishments.includes(type);

@@ -8,6 +8,7 @@ import { Problem } from '../../problems.ts';
 import { directoryFacts } from '../directory.ts';
 import { institutionId, institutionPlace } from './institution.ts';
 import { rolesInForce } from './mandates.ts';
+import { holdsScheme } from './openable-places.ts';
 import { refusing, requireAllowed } from './refusal.ts';
 
 /**
@@ -54,7 +55,7 @@ async function placeOf(tx: Tx, at: Date, wanted: NewOffice): Promise<Place> {
     return { code: found.code, territoryId: found.id, establishmentId: null };
   }
   const found = (await directoryFacts(tx, at)).establishments.find(({ id }) => id === wanted.establishment);
-  if (!found || found.localScheme === 'none' || found.sharedWith !== null) throw noSuchPlace('establishment');
+  if (!found || !holdsScheme(found)) throw noSuchPlace('establishment');
 
   return { code: found.identifier, territoryId: null, establishmentId: found.id };
 }

@@ -2,10 +2,10 @@ import { Problem } from '../../problems.ts';
 import { listAppointments, type AppointmentFacts } from '../../people/offices/list-appointments.ts';
 import type { AppointmentAct } from '../../../policies/appointments.ts';
 import { zone } from '../zone.ts';
-import type { Asking } from '../service-form.tsx';
+import type { Asking } from '../form-page.tsx';
 import { fr } from '../words/fr.ts';
 import { dateInWords } from '../words/moments.ts';
-import { officeNames } from './office-name.ts';
+import { officeNames } from '../office-name.ts';
 
 /** An appointment, and its office in words. */
 export type Named = AppointmentFacts & { officeName: string };

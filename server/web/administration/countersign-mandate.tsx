@@ -1,7 +1,7 @@
 import { countersignMandate } from '../../people/offices/countersign-mandate.ts';
 import { agreement, secret } from '../asks.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
-import { formPage } from '../service-form.tsx';
+import { formPage } from '../form-page.tsx';
 import { fr } from '../words/fr.ts';
 import { loadAppointmentFor, mandateRows } from './appointment.ts';
 
@@ -10,7 +10,7 @@ export const countersignMandateForm = formPage({
   url: '/administration/mandats/:appointment/contresignature',
   act: 'countersign-mandate',
   current: 'administration',
-  back: '/administration',
+  back: () => '/administration',
   load: loadAppointmentFor('countersign'),
   about: ({ name }) => name,
   asks: () => ({ sure: agreement(fr.administration.asks.sure), passphrase: secret() }),

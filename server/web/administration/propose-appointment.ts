@@ -5,9 +5,9 @@ import { proposeAppointment } from '../../people/offices/propose-appointment.ts'
 import { ownRoles } from '../../people/own-roles.ts';
 import { Problem } from '../../problems.ts';
 import { choice, line, localDay, yesNo } from '../asks.tsx';
-import { formPage, type Asking } from '../service-form.tsx';
+import { formPage, type Asking } from '../form-page.tsx';
 import { fr } from '../words/fr.ts';
-import { officeNames } from './office-name.ts';
+import { officeNames } from '../office-name.ts';
 
 const { asks } = fr.administration;
 
@@ -16,7 +16,7 @@ export const proposeAppointmentForm = formPage({
   url: '/administration/services/:office/nomination',
   act: 'propose-appointment',
   current: 'administration',
-  back: '/administration',
+  back: () => '/administration',
   load: async ({ core, session, params }: Asking) => {
     const isAdministrator = (await ownRoles(core, session)).some(({ role }) => role === 'administrator');
     const office = (await listOffices(core, session)).find(({ id }) => id === params['office']);

@@ -1,10 +1,8 @@
 import { listSchemes } from '../../people/list-schemes.ts';
 import { registerScheme, registrableBy } from '../../people/register-scheme.ts';
 import { Problem } from '../../problems.ts';
-import { Select } from '../components/select.tsx';
-import { fieldsOf } from '../components/field.tsx';
-import { choice, line, localDay, optional, type Ask } from '../asks.tsx';
-import { formPage, type Asking } from '../service-form.tsx';
+import { choice, line, localDay, optional, place } from '../asks.tsx';
+import { formPage, type Asking } from '../form-page.tsx';
 import { fr } from '../words/fr.ts';
 
 const { asks } = fr.administration;
@@ -14,7 +12,7 @@ export const registerSchemeForm = formPage({
   url: '/administration/dispositifs/:establishment',
   act: 'register-scheme',
   current: 'administration',
-  back: '/administration/dispositifs',
+  back: () => '/administration/dispositifs',
   load: async ({ core, session, params }: Asking) => {
     const [schemes, theirs] = await Promise.all([listSchemes(core), registrableBy(core, session)]);
     const found = schemes.find(({ establishment }) => establishment === params['establishment'] && theirs.has(establishment));
@@ -25,7 +23,7 @@ export const registerSchemeForm = formPage({
   about: ({ name }) => name,
   asks: ({ serving }) => ({
     form: choice({ ...asks.form, options: (['own', 'shared', 'none'] as const).map((value) => ({ value, label: fr.schemes.forms[value] })) }),
-    sharedWith: optional(place(asks.sharedWith, serving.map(({ establishment, name }) => ({ value: establishment, label: name })))),
+    sharedWith: optional(place({ ...asks.sharedWith, options: serving.map(({ establishment, name }) => ({ value: establishment, label: name })) })),
     function: optional(line(asks.function)),
     telephone: optional(line({ ...asks.telephone, limit: 30 })),
     email: optional(line({ ...asks.email, limit: 254 })),
@@ -36,13 +34,3 @@ export const registerSchemeForm = formPage({
   perform: ({ core, session }, { establishment }, { form, sharedWith = null, function: held, telephone = null, email = null, validFrom }) =>
     registerScheme(core, session, { establishment, form, sharedWith, contact: held === undefined ? null : { function: held, telephone, email }, validFrom }),
 });
-
-/** One of a long list. */
-function place({ label, hint }: { label: string; hint: string }, options: readonly { value: string; label: string }[]): Ask<string> {
-  return {
-    label,
-    draw: (name, values, errors) => Select({ field: fieldsOf(values, errors)(name), label, hint, groups: [{ label, options }] }),
-    read: (name, values) => (options.some(({ value }) => value === values[name]) ? { value: values[name] ?? '' } : { error: fr.deeds.chooseOne(label) }),
-    recall: (value) => options.find((option) => option.value === value)?.label ?? '',
-  };
-}

@@ -3,7 +3,7 @@ import { relieve } from '../../people/offices/relieve.ts';
 import { agreement } from '../asks.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { BulletList, Paragraph, Section } from '../components/text.tsx';
-import { formPage, type Asking } from '../service-form.tsx';
+import { formPage, type Asking } from '../form-page.tsx';
 import { fr } from '../words/fr.ts';
 import { loadAppointmentFor, mandateRows } from './appointment.ts';
 
@@ -15,7 +15,7 @@ export const relieveForm = formPage({
   url: '/administration/mandats/:appointment/fin',
   act: 'relieve',
   current: 'administration',
-  back: '/administration',
+  back: () => '/administration',
   load: async (asking: Asking) => {
     const named = await loadAppointmentFor('relieve')(asking);
 

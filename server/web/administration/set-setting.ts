@@ -3,7 +3,7 @@ import { setSetting } from '../../people/set-setting.ts';
 import { listSettings } from '../../people/settings.ts';
 import { Problem } from '../../problems.ts';
 import { line, localDay, type Ask } from '../asks.tsx';
-import { formPage, type Asking } from '../service-form.tsx';
+import { formPage, type Asking } from '../form-page.tsx';
 import { fr } from '../words/fr.ts';
 
 const words = fr.administration;
@@ -13,7 +13,7 @@ export const setSettingForm = formPage({
   url: '/administration/reglages/:key',
   act: 'set-setting',
   current: 'administration',
-  back: '/administration/reglages',
+  back: () => '/administration/reglages',
   load: async ({ core, session, params }: Asking) => {
     const isAdministrator = (await ownRoles(core, session)).some(({ role }) => role === 'administrator');
     const found = (await listSettings(core)).find(({ key }) => key === params['key']);

@@ -3,11 +3,11 @@ import { shareOfficeKey } from '../../people/offices/share-office-key.ts';
 import { Problem } from '../../problems.ts';
 import { agreement } from '../asks.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
-import { formPage, type Asking } from '../service-form.tsx';
+import { formPage, type Asking } from '../form-page.tsx';
 import { zone } from '../zone.ts';
 import { fr } from '../words/fr.ts';
 import { dateInWords } from '../words/moments.ts';
-import { officeNames } from './office-name.ts';
+import { officeNames } from '../office-name.ts';
 
 const words = fr.administration;
 
@@ -17,7 +17,7 @@ export const shareKeyForm = formPage({
   url: '/administration/cles/:key/:person',
   act: 'share-office-key',
   current: 'administration',
-  back: '/administration',
+  back: () => '/administration',
   load: async ({ core, session, params }: Asking) => {
     const found = (await pendingShares(core, session)).find(({ officeKey, person }) => officeKey === params['key'] && person === params['person']);
     if (!found) throw new Problem('not-found');

@@ -4,7 +4,7 @@ import { secret } from '../asks.tsx';
 import { Document } from '../components/document.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { Section } from '../components/text.tsx';
-import { formPage } from '../service-form.tsx';
+import { formPage } from '../form-page.tsx';
 import { fr } from '../words/fr.ts';
 import { loadAppointmentFor, mandateRows } from './appointment.ts';
 
@@ -13,7 +13,7 @@ export const signMandateForm = formPage({
   url: '/administration/mandats/:appointment/signature',
   act: 'sign-mandate',
   current: 'administration',
-  back: '/administration',
+  back: () => '/administration',
   load: loadAppointmentFor('sign'),
   asks: () => ({ passphrase: secret() }),
   recall: (named) => (

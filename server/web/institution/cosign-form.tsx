@@ -8,7 +8,7 @@ import { hereHref } from '../pages/institution/addresses.ts';
 import { proposalRows, proposalTitle } from '../pages/institution/proposal.tsx';
 import { SentPage } from '../pages/institution/receipts.tsx';
 import { ReferralText } from '../pages/institution/referral-text.tsx';
-import { formPage } from '../service-form.tsx';
+import { formPage } from '../form-page.tsx';
 import { fr } from '../words/fr.ts';
 import { findOpenFor } from './find-proposal.ts';
 
@@ -20,7 +20,7 @@ export const cosignForm = formPage({
   url: `${hereHref}/:proposal/signature`,
   act: 'cosign-referral',
   current: 'institution',
-  back: hereHref,
+  back: () => hereHref,
   load: async (asking) => ({ ...(await findOpenFor('second')(asking)), asking }),
   about: (proposal) => proposalTitle(proposal),
   asks: () => ({ informed: agreement({ legend: check.legend, label: check.informed }), accurate: agreement({ legend: check.accurateLegend, label: check.accurate }) }),

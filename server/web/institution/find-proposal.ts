@@ -1,9 +1,9 @@
 import { listProposals, type ListedProposal } from '../../mediation/read-proposals.ts';
 import { Problem } from '../../problems.ts';
-import type { Asking } from '../service-form.tsx';
+import type { Asking } from '../form-page.tsx';
 
 /** The joint referral of an address, for either hand. @throws Problem `not-found` */
-export async function findProposal({ core, session, params }: Asking): Promise<ListedProposal> {
+export async function findProposal({ core, session, params }: Omit<Asking, 'visit'>): Promise<ListedProposal> {
   const found = (await listProposals(core, session)).find(({ proposal }) => proposal === params['proposal']);
   if (!found) throw new Problem('not-found');
 

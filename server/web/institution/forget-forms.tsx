@@ -3,7 +3,7 @@ import { withdrawReferral } from '../../mediation/withdraw-referral.ts';
 import { SummaryList } from '../components/summary-list.tsx';
 import { hereHref } from '../pages/institution/addresses.ts';
 import { proposalRows, proposalTitle } from '../pages/institution/proposal.tsx';
-import { formPage } from '../service-form.tsx';
+import { formPage } from '../form-page.tsx';
 import { findOpenFor } from './find-proposal.ts';
 
 /** The second hand does not sign: asked once more, for the text goes at once. */
@@ -12,7 +12,7 @@ export const declineForm = formPage({
   url: `${hereHref}/:proposal/refus`,
   act: 'decline-referral',
   current: 'institution',
-  back: hereHref,
+  back: () => hereHref,
   load: findOpenFor('second'),
   about: proposalTitle,
   asks: () => ({}),
@@ -26,7 +26,7 @@ export const withdrawForm = formPage({
   url: `${hereHref}/:proposal/retrait`,
   act: 'withdraw-referral',
   current: 'institution',
-  back: hereHref,
+  back: () => hereHref,
   load: findOpenFor('first'),
   about: proposalTitle,
   asks: () => ({}),

@@ -1,7 +1,7 @@
 import type { InstitutionalCapacity } from '../../../policies/charter/words.ts';
 import type { Core, Session } from '../../core.ts';
 import { listOffices } from '../../people/offices/list-offices.ts';
-import { capacityOf, officeNames } from '../administration/office-name.ts';
+import { capacityOf, officeNames } from '../office-name.ts';
 
 /** A function one holds, and where, in words. */
 export type Held = { capacity: InstitutionalCapacity; name: string };

@@ -1,58 +1,90 @@
 import { readAnswers, type Asks } from '../asks.tsx';
 import { Button } from '../components/button.tsx';
 import type { FieldError, Values } from '../components/field.tsx';
-import { Form } from '../components/form.tsx';
+import { Form, formTokenField, HiddenField } from '../components/form.tsx';
+import type { MainPage } from '../components/header.tsx';
 import { Page, type Visit } from '../components/page.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
 import { BackLink, Heading, Paragraph } from '../components/text.tsx';
-import type { FormPage } from '../service-form.tsx';
+import { openOf } from '../form-steps.ts';
 import { fr } from '../words/fr.ts';
-import { Kept } from './deed.tsx';
+import type { DeedWords } from '../words/fr/deeds.ts';
 
-type FormViewProps = { visit: Visit; page: FormPage; title: string; action: string; asks: Asks; values: Values; errors: readonly FieldError[]; safeRecalled?: JSX.Element | undefined };
+/** A form and what stands around it; `title` is the page's, unique, `heading` what is read first. */
+export type FormFrame = {
+  visit: Visit;
+  current: MainPage;
+  title: string;
+  heading: string;
+  back: { href: string; text: string };
+  action: string;
+  words: Pick<DeedWords, 'intro' | 'submit'>;
+  isChecked?: true | undefined;
+  takesFile?: true | undefined;
+  asks: Asks;
+  values: Values;
+  errors: readonly FieldError[];
+};
 
-/** A form that is no case's: what to know, what is asked, one button. Secrets of a checked one are asked on the next page. */
-export function FormView({ visit, page, title, action, asks, values, errors, safeRecalled }: FormViewProps): JSX.Element {
-  const words = fr.forms[page.name];
-  const asked = Object.entries(asks).filter(([, ask]) => !page.isChecked || !ask.isSecret);
-
+/** What to know, what is asked, one button. Secrets of a checked form are asked on the next page. */
+export function FormView({ visit, current, title, heading, back, action, words, isChecked, asks, values, errors, safeRecalled }: FormFrame & { safeRecalled: JSX.Element | undefined }): JSX.Element {
   return (
-    <Page title={title} visit={visit} current={page.current} errors={errors}>
-      <BackLink href={page.back} text={fr.formBack} />
-      <Heading level={1} text={title} />
+    <Page title={title} visit={visit} current={current} errors={errors}>
+      <BackLink {...back} />
+      <Heading level={1} text={heading} />
       {words.intro.map((text) => (
         <Paragraph text={text} />
       ))}
       {safeRecalled ?? null}
       <Form action={action} token={visit.formToken}>
-        {asked.map(([name, ask]) => ask.draw(name, values, errors) as 'safe')}
-        <Button text={page.isChecked ? fr.deeds.goOn : words.submit} />
+        {Object.entries(isChecked ? openOf(asks) : asks).map(([name, ask]) => ask.draw(name, values, errors) as 'safe')}
+        <Button text={isChecked ? fr.deeds.goOn : words.submit} />
       </Form>
     </Page>
   );
 }
 
-type CheckProps = Omit<FormViewProps, 'safeRecalled'>;
-
-/** The answers once more, before what has legal effect. */
-export function CheckFormPage({ visit, page, title, action, asks, values, errors }: CheckProps): JSX.Element {
-  const open = Object.fromEntries(Object.entries(asks).filter(([, ask]) => !ask.isSecret));
+/** The answers once more, before what has legal effect: change them, or confirm. */
+export function CheckView({ visit, current, title, heading, back, action, words: { submit }, takesFile, asks, values, errors }: FormFrame): JSX.Element {
+  const words = fr.deeds;
+  const open = openOf(asks);
   const { answers } = readAnswers(open, values);
   const rows = Object.entries(open).filter(([, ask]) => !ask.isCarried).map(([name, ask]) => ({ key: ask.label, value: ask.recall((answers as Record<string, unknown>)[name]) }));
   const secrets = Object.entries(asks).filter(([, ask]) => ask.isSecret);
+  const safeKept = <Kept values={values} except={secrets.map(([name]) => name)} />;
 
   return (
-    <Page title={fr.deeds.check(title)} visit={visit} current={page.current} errors={errors}>
-      <BackLink href={page.back} text={fr.formBack} />
-      <Heading level={1} text={fr.deeds.checkHeading} />
-      <Paragraph text={title} />
+    <Page title={words.check(title)} visit={visit} current={current} errors={errors}>
+      <BackLink {...back} />
+      <Heading level={1} text={words.checkHeading} />
+      <Paragraph text={heading} />
       {rows.length > 0 ? <SummaryList rows={rows} /> : null}
-      <Form action={action} token={visit.formToken}>
-        <Kept values={values} except={secrets.map(([name]) => name)} />
+      <Form action={action} token={visit.formToken} isUpload={takesFile ?? false}>
+        {safeKept}
+        {takesFile ? <HiddenField name="confirmed" value="yes" /> : null}
         {secrets.map(([name, ask]) => ask.draw(name, {}, errors) as 'safe')}
-        <Button text={fr.forms[page.name].submit} name="confirmed" value="yes" />
-        {rows.length > 0 ? <Button kind="secondary" text={fr.deeds.change} name="change" value="yes" /> : null}
+        {takesFile ? <Button text={submit} /> : <Button text={submit} name="confirmed" value="yes" />}
+        {rows.length > 0 && !takesFile ? <Button kind="secondary" text={words.change} name="change" value="yes" /> : null}
       </Form>
+      {takesFile ? (
+        <Form action={action} token={visit.formToken}>
+          {safeKept}
+          <Button kind="secondary" text={words.change} name="change" value="yes" />
+        </Form>
+      ) : null}
     </Page>
+  );
+}
+
+/** What was typed before, carried by the form. */
+export function Kept({ values, except = [] }: { values: Values; except?: readonly string[] }): JSX.Element {
+  const kept = Object.entries(values).filter(([name]) => ![...except, formTokenField, 'change', 'confirmed'].includes(name));
+
+  return (
+    <>
+      {kept.map(([name, value]) => (
+        <HiddenField name={name} value={value} />
+      ))}
+    </>
   );
 }

@@ -1,5 +1,4 @@
 import { readers } from '../../../policies/access.ts';
-import { retentionSchedule, type RetentionGroup } from '../../../policies/charter/retention.ts';
 import type { CompartmentKind } from '../../../policies/vocabulary.ts';
 import type { listSettings } from '../../people/settings.ts';
 import { Page, type Visit } from '../components/page.tsx';
@@ -7,6 +6,7 @@ import { Steps } from '../components/steps.tsx';
 import { Table } from '../components/table.tsx';
 import { BulletList, Heading, Link, Paragraph, Section } from '../components/text.tsx';
 import { fr } from '../words/fr.ts';
+import { RetentionTable } from './retention-table.tsx';
 
 type Settings = Awaited<ReturnType<typeof listSettings>>;
 
@@ -24,12 +24,6 @@ export function LegalNoticePage({ visit }: { visit: Visit }): JSX.Element {
 /** What is kept, how long and why: the lengths are those in force, from the settings. */
 export function PrivacyPage({ visit, settings }: { visit: Visit; settings: Settings }): JSX.Element {
   const { privacy } = words;
-  const rows = (Object.keys(retentionSchedule) as RetentionGroup[]).map((group) => {
-    const { setting, from, then } = retentionSchedule[group];
-    const found = settings.find(({ key }) => key === setting);
-
-    return [words.groups[group], found ? `${found.value} ${fr.administration.units[found.unit]}` : '', words.starts[from], words.ends[then]];
-  });
 
   return (
     <Page title={privacy.title} visit={visit} width="full">
@@ -37,7 +31,7 @@ export function PrivacyPage({ visit, settings }: { visit: Visit; settings: Setti
       <Paragraph text={privacy.intro} />
       <Paragraph text={privacy.directory} />
       <Section id="durees" heading={privacy.retention}>
-        <Table caption={privacy.caption} columns={[privacy.what, privacy.howLong, privacy.from, privacy.then]} rows={rows} />
+        <RetentionTable settings={settings} />
       </Section>
       <Section id="droits" heading={privacy.rights}>
         <Paragraph text={privacy.rightsText} />

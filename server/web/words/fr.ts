@@ -1,3 +1,4 @@
+import { absences } from './fr/absences.ts';
 import { account } from './fr/account.ts';
 import { administration, schemes } from './fr/administration.ts';
 import { choices } from './fr/choices.ts';
@@ -52,11 +53,12 @@ export const fr = {
   timeline,
   ownRequest,
   exchanges,
-  said: { ...said, ...national.said, ...sittings.said },
+  said,
   ownMeetings,
   ownAgreement,
   invitation,
   institution,
+  absences,
   account,
   office,
   national,

@@ -1,4 +1,5 @@
 import type { AppointmentFacts } from '../../../people/offices/list-appointments.ts';
+import type { Composition } from '../../../people/offices/list-compositions.ts';
 import type { OfficeFacts } from '../../../people/offices/list-offices.ts';
 import type { PendingShare } from '../../../people/offices/pending-shares.ts';
 import type { OwnRole } from '../../../people/own-roles.ts';
@@ -9,27 +10,42 @@ import { Heading, Link, Paragraph, Section } from '../../components/text.tsx';
 import { zone } from '../../zone.ts';
 import { fr } from '../../words/fr.ts';
 import { dateInWords } from '../../words/moments.ts';
+import { Committees, type Ending, EndingMandates } from './watch.tsx';
 
 type OfficeName = (office: { tier: OfficeTier; code: string }) => string;
-type HomeProps = { visit: Visit; roles: readonly OwnRole[]; offices: readonly OfficeFacts[]; appointments: readonly AppointmentFacts[]; shares: readonly PendingShare[]; nameOf: OfficeName };
+type HomeProps = {
+  visit: Visit;
+  roles: readonly OwnRole[];
+  offices: readonly OfficeFacts[];
+  appointments: readonly AppointmentFacts[];
+  shares: readonly PendingShare[];
+  /** For an administrator only. */
+  watched: { ending: readonly Ending[]; compositions: readonly Composition[] } | undefined;
+  nameOf: OfficeName;
+};
 
 const words = fr.administration;
 
-/** What waits for one: mandates to sign, to countersign or to end, keys to hand over; then offices, settings and the register. */
-export function AdministrationPage({ visit, roles, offices, appointments, shares, nameOf }: HomeProps): JSX.Element {
+/** What waits for one: mandates that end, mandates to sign, to countersign or to end, keys to hand over; then offices, settings and the register. */
+export function AdministrationPage({ visit, roles, offices, appointments, shares, watched, nameOf }: HomeProps): JSX.Element {
   const isAdministrator = roles.some(({ role }) => role === 'administrator');
   const keepsSchemes = isAdministrator || roles.some(({ tier, role }) => tier === 'regional' && role === 'secretary');
 
   return (
     <Page title={words.title} visit={visit} current="administration" width="full">
       <Heading level={1} text={words.title} />
+      {watched ? <EndingMandates mandates={watched.ending} nameOf={nameOf} /> : null}
       {appointments.length > 0 ? <Appointments appointments={appointments} nameOf={nameOf} /> : null}
       {shares.length > 0 ? <Shares shares={shares} nameOf={nameOf} /> : null}
       {appointments.length + shares.length === 0 ? <Paragraph text={words.nothing} /> : null}
+      {watched && watched.compositions.length > 0 ? <Committees compositions={watched.compositions} nameOf={nameOf} /> : null}
       {offices.length > 0 ? <Offices offices={offices} nameOf={nameOf} isAdministrator={isAdministrator} /> : null}
       <Section id="suite" heading={words.settingsHeading}>
         <Paragraph text="">
           <Link href="/administration/reglages" text={words.settingsTitle} />
+        </Paragraph>
+        <Paragraph text="">
+          <Link href="/administration/conservation" text={words.retention.link} />
         </Paragraph>
         {keepsSchemes ? (
           <Paragraph text="">
@@ -79,6 +95,11 @@ function Offices({ offices, nameOf, isAdministrator }: { offices: readonly Offic
 
   return (
     <Section id="services" heading={words.officesHeading}>
+      {isAdministrator ? (
+        <Paragraph text="">
+          <Link href="/administration/services/ouverture" text={words.opening.link} />
+        </Paragraph>
+      ) : null}
       <Table caption={words.offices} columns={[words.office, words.roles, words.keys, ...(isAdministrator ? [words.todo] : [])]} rows={rows} />
     </Section>
   );

@@ -12,7 +12,7 @@ const words = fr.administration;
 /** Every setting with its value, its mark and what is decided for later; the administrator decides one from here. */
 export function SettingsPage({ visit, settings, mayDecide }: { visit: Visit; settings: readonly Listed[]; mayDecide: boolean }): JSX.Element {
   const rows = settings.map(({ key, value, unit, mark, isDecided, later }): Cell[] => {
-    const inWords = (number: number) => `${number} ${words.units[unit]}`;
+    const inWords = (number: number) => words.amount(number, unit);
     const coming = later.map((one) => words.later(inWords(one.value), dayInWords(one.validFrom))).join(', ');
 
     return [

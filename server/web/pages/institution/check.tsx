@@ -11,7 +11,7 @@ import { BulletList, Heading, Section } from '../../components/text.tsx';
 import type { Places } from '../../forms/places.ts';
 import { fr } from '../../words/fr.ts';
 import { dateInWords } from '../../words/moments.ts';
-import { Kept } from '../deed.tsx';
+import { Kept } from '../form.tsx';
 import { firstSignatureHref, referHref } from './addresses.ts';
 import { ReferralText } from './referral-text.tsx';
 
@@ -35,7 +35,7 @@ export function ReferralCheckPage({ visit, places, capacityName, referral, secon
         <BulletList items={fr.institution.form.lawItems} />
       </Section>
       <Form action={second ? firstSignatureHref : referHref} token={visit.formToken}>
-        <Kept values={values} except={[]} />
+        <Kept values={values} />
         <Checkboxes
           legend={words.legend}
           items={[{ field: field('consents.informedOfNotices'), label: words.informed }, { field: field('consents.accurate'), label: words.accurate }]}
@@ -43,7 +43,7 @@ export function ReferralCheckPage({ visit, places, capacityName, referral, secon
         <Button text={second ? words.propose(fr.administration.capacities[second.capacity]) : words.submit[referral.tier]} name="confirmed" value="yes" />
       </Form>
       <Form action={referHref} token={visit.formToken}>
-        <Kept values={values} except={[]} />
+        <Kept values={values} />
         <Button kind="secondary" text={words.change} name="change" value="yes" />
       </Form>
     </Page>

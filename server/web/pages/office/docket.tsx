@@ -49,6 +49,9 @@ export function DocketPage({ visit, query, listing, titles, offered, me, today }
           <Link href={paperRequestHref} text={fr.paper.request.link} />
         </Paragraph>
       ) : null}
+      <Paragraph text="">
+        <Link href="/absences" text={fr.absences.link} />
+      </Paragraph>
       {counts.unassigned > 0 ? (
         <Notice>
           <Paragraph text={words.unassigned(String(counts.unassigned), counts.unassigned > 1)}>

@@ -1,26 +1,35 @@
 import { addDays } from '../../../../policies/charter/calendar.ts';
+import type { listEndingMandates } from '../../../mediation/list-ending-mandates.ts';
 import type { Week } from '../../../mediation/my-week.ts';
 import { caseHref } from '../../about.ts';
 import { Page, type Visit } from '../../components/page.tsx';
-import { Heading, Link, Paragraph, Section } from '../../components/text.tsx';
+import { BulletList, Heading, Link, Paragraph, Section } from '../../components/text.tsx';
+import { keepsDocket } from '../../docket.tsx';
 import { dayInWords, dueInWords } from '../../words/due.ts';
 import { fr } from '../../words/fr.ts';
-import { weekdayInWords } from '../../words/moments.ts';
+import { dateInWords, weekdayInWords } from '../../words/moments.ts';
+import { zone } from '../../zone.ts';
 
-type WeekPageProps = { visit: Visit; week: Week };
+const endingWords = fr.office.week.ending;
+
+type WeekPageProps = { visit: Visit; week: Week; ending: Awaited<ReturnType<typeof listEndingMandates>> };
 type Line = { href: string; text: string };
 
-/** The week of whoever runs cases: what is late, what waits for them, then day by day. No name, nothing of what was written. */
-export function WeekPage({ visit, week }: WeekPageProps): JSX.Element {
+/** The week of whoever runs cases: what is late, what waits for them, then day by day; whose mandate ends with cases in charge. No name of a party, nothing of what was written. */
+export function WeekPage({ visit, week, ending }: WeekPageProps): JSX.Element {
   const words = fr.office.week;
   const days = Array.from({ length: 7 }, (_, rank) => addDays(week.from, rank));
+  const ways = [
+    { href: `/semaine?jour=${addDays(week.from, -7)}`, text: words.before }, { href: `/semaine?jour=${addDays(week.from, 7)}`, text: words.after }, { href: '/dossiers', text: words.docket },
+    ...(keepsDocket(visit.roles ?? []) ? [{ href: '/absences', text: fr.absences.link }] : []),
+  ];
   const late = week.late.map(({ case: id, reference, rule, dueOn }) => ({ href: caseHref(id), text: words.lateDue(nameOf(rule), reference, dueInWords(dueOn, week.today, true)) }));
 
   return (
     <Page title={`${words.title} – ${words.heading(dayInWords(week.from))}`} visit={visit} current="week">
       <Heading level={1} text={words.title} />
       <Paragraph text={words.heading(dayInWords(week.from))} />
-      <Lines lines={[{ href: `/semaine?jour=${addDays(week.from, -7)}`, text: words.before }, { href: `/semaine?jour=${addDays(week.from, 7)}`, text: words.after }, { href: '/dossiers', text: words.docket }]} empty="" />
+      <Lines lines={ways} empty="" />
       {late.length > 0 ? (
         <Section id="en-retard" heading={words.late}>
           <Lines lines={late} empty="" />
@@ -29,6 +38,12 @@ export function WeekPage({ visit, week }: WeekPageProps): JSX.Element {
       <Section id="attend" heading={words.waiting}>
         <Lines lines={waiting(week)} empty={words.nothingWaits} />
       </Section>
+      {ending.length > 0 ? (
+        <Section id="fins-de-mandat" heading={endingWords.heading}>
+          <BulletList items={ending.map(({ name, role, validTo, casesInCharge }) => endingWords.line(name, fr.office.roles[role], dateInWords(new Date(validTo), zone), String(casesInCharge)))} />
+          <Paragraph text={endingWords.toDo} />
+        </Section>
+      ) : null}
       {days.map((day) => (
         <Section id={`jour-${day}`} heading={`${weekdayInWords(day)} ${dayInWords(day)}`}>
           <Lines lines={linesOf(week, day)} empty={words.nothingDue} />

@@ -30,6 +30,7 @@ const settings: Record<SettingKey, string> = {
   'retention-audit': 'Conservation du journal',
 };
 const units: Record<SettingUnit, string> = { days: 'jours', months: 'mois', years: 'ans', percent: '%', members: 'membres', megabytes: 'Mo' };
+const one: Record<SettingUnit, string> = { days: 'jour', months: 'mois', years: 'an', percent: '%', members: 'membre', megabytes: 'Mo' };
 const marks: Record<EvidenceMark, string> = { L: 'Texte de loi', C: 'Charte', O: 'Page officielle', P: 'Presse', I: 'Notre choix', U: 'Aucun texte trouvé' };
 const tiers: Record<OfficeTier, string> = { local: 'Conciliation locale', regional: 'Médiation régionale', national: 'Médiation nationale', service: 'Service', institution: 'Institution' };
 const uses: Record<OfficeKeyUse, string> = { register: 'registre', request: 'demandes', audit: 'contrôle' };
@@ -40,6 +41,7 @@ const acts: Record<Extract<AppointmentAct, 'sign' | 'countersign' | 'relieve'>, 
 export const administration = {
   settings,
   units,
+  amount: (value: number, unit: SettingUnit) => `${value} ${value === 1 ? one[unit] : units[unit]}`,
   marks,
   tiers,
   uses,
@@ -95,10 +97,48 @@ export const administration = {
     leftToOne: (count: string) => `Dossiers dont une partie n’aurait plus qu’un détenteur, ou aucun : ${count}`,
   },
   undertaking: 'L’engagement que vous signez',
+  opening: {
+    link: 'Ouvrir un service',
+    title: 'Ouvrir un service',
+    intro: 'Choisissez quel service ouvrir. La page suivante demande où.',
+    everywhere: 'Pour tout le pays.',
+    none: 'Tous les services de cette sorte sont déjà ouverts, ou aucun lieu ne peut en tenir un.',
+  },
+  ending: {
+    heading: 'Mandats qui s’achèvent',
+    caption: 'Mandats qui s’achèvent dans les trois mois, le plus proche en premier',
+    none: 'Aucun mandat ne s’achève dans les trois mois.',
+    endsOn: 'S’achève le',
+    left: 'Resteraient en fonction',
+    others: (count: string) => (count === '0' ? 'personne d’autre' : count === '1' ? '1 autre personne' : `${count} autres personnes`),
+    tooFew: 'Moins de deux',
+    why: 'Un service tient à deux personnes au moins pour chaque fonction. Nommez quelqu’un avant la fin : une nomination demande quatre mains.',
+  },
+  committees: {
+    heading: 'Comités',
+    caption: 'Composition des comités, membres en fonction',
+    why: 'Les textes veulent autant de femmes que d’hommes, et un nombre de membres. Un écart se corrige par les nominations ; il n’arrête aucun dossier.',
+    committee: 'Comité',
+    members: 'Membres',
+    women: 'Femmes',
+    men: 'Hommes',
+    unstated: 'Non demandé',
+    remark: 'Remarque',
+    sound: 'Conforme',
+    size: (found: string, expected: string) => `${found} ${found === '0' || found === '1' ? 'membre' : 'membres'} sur ${expected}`,
+    parity: 'parité non atteinte',
+  },
+  retention: {
+    link: 'Durées de conservation',
+    title: 'Durées de conservation',
+    intro: 'Ce qui est gardé, à partir de quand, combien de temps, puis ce qui en est fait. C’est le tableau que lisent les agents sur la page « Données personnelles » ; les durées sont des réglages.',
+    setting: 'Réglage',
+  },
   asks: {
     address: { label: 'Adresse électronique de son compte', hint: 'La personne la donne elle-même : elle doit avoir un compte.' },
     person: { label: 'Quelle personne ?' },
     office: { label: 'Dans quel service ?' },
+    place: { label: 'Quel lieu ?', hint: 'Seuls les lieux qui n’ont pas encore ce service sont proposés.' },
     role: { label: 'Quelle fonction ?' },
     certified: { label: 'Est-elle médiatrice certifiée ?' },
     gender: { label: 'Pour la parité du comité', woman: 'Femme', man: 'Homme', other: 'Non demandé' },

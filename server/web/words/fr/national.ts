@@ -89,18 +89,6 @@ export const national = {
     few: 'moins de 5',
   },
 
-  forms: {
-    callUp: {
-      title: 'Demander la transmission d’une situation',
-      intro: ['Le médiateur régional lit votre demande et reste libre de saisir ou non. Il répond dans le délai prévu, par une saisine ou par un motif.', 'La réponse du service est la même, que la référence existe ou non.'],
-      submit: 'Envoyer au médiateur régional',
-    },
-    decline: {
-      title: 'Répondre sans saisir',
-      intro: ['Le médiateur national lit ce motif, et rien d’autre.'],
-      submit: 'Envoyer ce motif au médiateur national',
-    },
-  },
   asks: {
     territory: { label: 'Territoire' },
     reason: { label: 'Motif de la demande' },
@@ -109,12 +97,6 @@ export const national = {
     purpose: { label: 'Objet de la situation (facultatif)', hint: 'À choisir si vous n’avez pas de référence.' },
     returnReason: { label: 'Motif du renvoi', hint: 'Visible par le médiateur régional et par chaque partie.' },
     declineReason: { label: 'Motif' },
-  },
-  back: 'Revenir aux saisines',
-
-  said: {
-    'demande-transmise': 'Votre demande est envoyée au médiateur régional.',
-    'demande-refusee': 'Votre motif est envoyé au médiateur national.',
   },
 
   deeds: {

@@ -460,5 +460,10 @@ export const office = {
     } as Record<string, string>,
     litigation: 'Examiner une procédure déclarée',
     docket: 'Voir tous mes dossiers',
+    ending: {
+      heading: 'Mandats qui s’achèvent',
+      line: (name: string, role: string, day: string, cases: string) => `${name}, ${role} : jusqu’au ${day}, ${cases === '1' ? '1 dossier' : `${cases} dossiers`} en charge`,
+      toDo: 'Faites reprendre ces dossiers, ou demandez le renouvellement, avant ce jour.',
+    },
   },
 };

@@ -42,15 +42,6 @@ export const sittings = {
   previous: (reference: string) => `Dossier précédent : ${reference}`,
   following: (reference: string) => `Dossier suivant : ${reference}`,
 
-  forms: {
-    schedule: { title: 'Fixer une séance du comité', intro: ['Les membres du comité voient ce jour, et les dossiers inscrits pour lesquels ils sont convoqués.'], submit: 'Fixer la séance et la montrer aux membres' },
-    put: { title: 'Inscrire un dossier à l’ordre du jour', intro: ['Seuls les dossiers pour lesquels le comité est convoqué peuvent être inscrits. Chaque membre ne voit que ceux pour lesquels il est convoqué.'], submit: 'Inscrire ce dossier' },
-    declare: {
-      title: 'Déclarer mes liens pour la séance',
-      intro: ['Lisez chaque convocation, puis répondez. Vous pouvez en laisser pour plus tard. Chaque réponse est datée et signée, et n’est visible que par vous et par le médiateur en charge de ce dossier.'],
-      submit: 'Remettre mes déclarations',
-    },
-  },
   asks: {
     office: { label: 'Comité' },
     heldOn: { label: 'Jour de la séance' },
@@ -60,10 +51,4 @@ export const sittings = {
     nothing: 'Répondez pour un dossier au moins.',
   },
   offices: { regional: 'Comité régional', national: 'Comité national' } as Record<string, string>,
-
-  said: {
-    'seance-fixee': 'La séance est fixée.',
-    'dossier-inscrit': 'Le dossier est inscrit à l’ordre du jour.',
-    'liens-declares': 'Vos déclarations sont remises.',
-  },
 };
