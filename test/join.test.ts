@@ -1,4 +1,5 @@
 import t from 'tap';
+import { establishments } from '../db/seed/directory.ts';
 import { answered, created, keysOf, later, notifiedCases, opened, scene } from './mediation-cast.ts';
 import { comeBack, requestBody } from './territory.ts';
 import { tablesHolding } from './tiers.ts';
@@ -7,8 +8,11 @@ type Facts = { state: string; outcome: string | null; receivedAt: string; partie
 
 t.test('Amina asks about Mme Roussel, Mme Roussel about Amina: Claire joins the two requests', async (t) => {
   const now = await scene(t, { members: 2 });
-  const { house, town: { claire, deputy, omar, nadia, yves, committee }, amina, roussel } = now;
-  now.everybody.push(yves);
+  const { house, town, amina, roussel } = now;
+  const { claire, deputy, omar, nadia, yves, committee } = town;
+  const elsewhere = establishments.find(({ name }) => name === 'CHU de Tolvenne')?.id ?? '';
+  const lea = await town.appoint('Léa Chambon', town.offices.regional, 'member', { certified: true, establishment: elsewhere });
+  now.everybody.push(yves, lea);
   const facts = async (id: string, who = claire) => (await who.get(`/api/cases/${id}`)).json<Facts>();
   const body = requestBody();
   const hers = {
@@ -83,6 +87,24 @@ t.test('Amina asks about Mme Roussel, Mme Roussel about Amina: Claire joins the 
     t.match(parties.at(-1), { ordinal: 4, isRepresented: false });
     await comeBack(house, omar);
     t.ok((await opened(omar, first, 'identity'))?.some(({ text }) => text.includes('Jean Valade')), 'the secretary holds it too');
+  });
+
+  await t.test('a case is not joined to one that a colleague of its party examines', async (t) => {
+    const [examined] = (await notifiedCases(now, 1)) as [string];
+    await created(claire.post(`/api/cases/${examined}/convocation`, { members: [...committee, lea].map(({ person }) => person), text: 'Un service de soins, deux métiers.' }));
+    const [there, here] = [
+      (await created(amina.post('/api/requests', { ...body, others: [{ ...body.others[0], name: 'Noé Sabatier', establishment: elsewhere }] }))).case as string,
+      (await created(amina.post('/api/requests', { ...body, others: [{ ...body.others[0], name: 'Zoé Amblard' }] }))).case as string,
+    ];
+    await later(now, 4);
+    for (const id of [there, here]) {
+      await omar.post(`/api/cases/${id}/acknowledgement`, {});
+      await claire.post(`/api/cases/${id}/charge`, {});
+      await omar.post(`/api/cases/${id}/notices`, { vacantSought: true });
+    }
+    const joined = (other: string) => answered(claire.post(`/api/cases/${examined}/joinings`, { other }));
+    t.match(await joined(there), { status: 422, code: 'conflict-declared' });
+    t.match(await joined(here), { status: 201 });
   });
 
   await t.test('two requests, each joined to the other at once: one is done, the other is told', async (t) => {

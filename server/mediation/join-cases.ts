@@ -8,6 +8,7 @@ import { performDeed, type Work } from './deed.ts';
 import { joinedParties, readJoining, type BothCases, type JoinedParty, type SameParty } from './joined-parties.ts';
 import { copyEntries, type EntryCopy } from './joined-entries.ts';
 import { representation } from './keys/proven.ts';
+import { refuseNewcomersConflict } from './newcomers-conflict.ts';
 import { isObjectAgreed } from './object-agreed.ts';
 import { compartmentOf } from './keys/view.ts';
 
@@ -34,7 +35,10 @@ export async function joinCases(core: Core, session: Session, caseId: string, { 
       'object-agreed': !compartmentOf(view, 'object') || (await isObjectAgreed(tx, view)),
       'notices-computed': isNotified(both.first.row.state) === isNotified(both.second.row.state),
     }),
-    beforehand: async () => void (copies = await copyEntries(core, session, other, parties)),
+    beforehand: async (view) => {
+      await refuseNewcomersConflict(core, session, view, other);
+      copies = await copyEntries(core, session, other, parties);
+    },
     signs: acts.map(({ id, kind, subject }) => ({ id, kind, subject })),
     after: (view) => [...view.standings, ...acts.map(({ person, here }): HeldStanding => ({ person, standing: 'party', subject: here, since: core.clock() }))],
     creates: () => parties.filter(({ isNew }) => isNew).map(({ here }) => ({ kind: 'identity', subject: here })),
