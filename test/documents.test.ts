@@ -120,7 +120,7 @@ t.test('20 MB up and down in flat memory', async (t) => {
   const added = await answerTo(sent);
   t.equal(added.statusCode, 201);
   const { document } = JSON.parse(await textOf(added)) as { document: string };
-  t.ok(up.megabytes() < 3, `arriving, ${up.megabytes().toFixed(1)} MB more are held`);
+  t.ok(up.megabytes() < 8, `arriving, ${up.megabytes().toFixed(1)} MB more are held`);
 
   const down = watched();
   const got = createHash('sha256');
@@ -134,7 +134,7 @@ t.test('20 MB up and down in flat memory', async (t) => {
   }
   t.equal(length, 20 * megabyte);
   t.equal(got.digest('hex'), digest.digest('hex'));
-  t.ok(down.megabytes() < 6, `leaving, ${down.megabytes().toFixed(1)} MB more are held`);
+  t.ok(down.megabytes() < 8, `leaving, ${down.megabytes().toFixed(1)} MB more are held`);
   const [stored] = await house.superuser<{ size: string; chunks: number }[]>`select d.size, count(*)::int as chunks from document d join document_chunk c on c.document_id = d.id where d.id = ${document} group by 1`;
   t.ok(Number(stored?.size) % 2 ** 16 !== 20 * megabyte % 2 ** 16 && (stored?.chunks ?? 0) > 80, 'padded, sealed, and in pieces');
 });
