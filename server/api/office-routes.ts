@@ -11,6 +11,7 @@ import { listCompositions } from '../people/offices/list-compositions.ts';
 import { listOffices } from '../people/offices/list-offices.ts';
 import { officePlaces } from '../people/offices/office-places.ts';
 import { openOffice } from '../people/offices/open-office.ts';
+import { officeKinds, openablePlaces } from '../people/offices/openable-places.ts';
 import { pendingShares } from '../people/offices/pending-shares.ts';
 import { previewRelief } from '../people/offices/preview-relief.ts';
 import { proposeAppointment } from '../people/offices/propose-appointment.ts';
@@ -54,6 +55,10 @@ const PendingReply = closed({
 });
 
 const EndingReply = closed({ mandates: Type.Array(closed({ mandate: id(), person: id(), name: Type.String(), role: Role, validTo: moment(), casesInCharge: Type.Integer() })) });
+
+const OpenableReply = closed({
+  kinds: Type.Array(closed({ kind: Type.String(), places: Type.Array(closed({ id: Type.Union([Type.String(), Type.Null()]), name: Type.String() })) })),
+});
 
 const CompositionsReply = closed({
   compositions: Type.Array(closed({
@@ -137,6 +142,10 @@ export function officeRoutes(app: App, core: Core): void {
   app.get('/api/offices/:office/ending-mandates', {
     config: own('list'), schema: { tags, summary: 'Les mandats qui s’achèvent sous trente jours et dont le titulaire a des dossiers en charge', params: closed({ office: id() }), response: { 200: EndingReply, ...answers } },
   }, async (request) => ({ mandates: await listEndingMandates(core, request.session, request.params.office) }));
+
+  app.get('/api/offices/openable', {
+    config: own('open-office'), schema: { tags, summary: 'Où un service de chaque sorte peut être ouvert et ne l’est pas encore', response: { 200: OpenableReply, ...answers } },
+  }, async (request) => ({ kinds: await openablePlaces(core, request.session, officeKinds) }));
 
   app.get('/api/compositions', {
     config: own('list-compositions'), schema: { tags, summary: 'La composition des comités, et ses écarts : des nombres, qui n’arrêtent aucun dossier', response: { 200: CompositionsReply, ...answers } },

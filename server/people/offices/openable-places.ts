@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import type { Tx } from '../../../db/client.ts';
 import { office } from '../../../db/schema/index.ts';
-import type { InstitutionalCapacity } from '../../../policies/charter/words.ts';
+import { institutionalCapacities, type InstitutionalCapacity } from '../../../policies/charter/words.ts';
 import type { Tier } from '../../../policies/vocabulary.ts';
 import type { Core, Session } from '../../core.ts';
 import { directoryFacts, type DirectoryEstablishment } from '../directory.ts';
@@ -11,6 +11,8 @@ import { requireAllowed } from './refusal.ts';
 
 /** What an office is for: a tier, or the institution that refers. */
 export type OfficeKind = Tier | InstitutionalCapacity;
+
+export const officeKinds: readonly OfficeKind[] = ['local', 'regional', 'national', ...institutionalCapacities];
 
 /** `id`: what opens an office there; null where the kind answers for the whole country. */
 export type OpenablePlace = { id: string | null; name: string };

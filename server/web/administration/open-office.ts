@@ -1,14 +1,10 @@
-import { institutionalCapacities } from '../../../policies/charter/words.ts';
 import { openOffice, type NewOffice } from '../../people/offices/open-office.ts';
-import { openablePlaces, type OfficeKind } from '../../people/offices/openable-places.ts';
+import { officeKinds, openablePlaces, type OfficeKind } from '../../people/offices/openable-places.ts';
 import { Problem } from '../../problems.ts';
 import { place } from '../asks.tsx';
 import { formPage, type Asking } from '../form-page.tsx';
 import { kindInWords } from '../office-name.ts';
 import { fr } from '../words/fr.ts';
-
-/** What may be opened: an office of each tier, or of an institution that refers. */
-export const officeKinds: readonly OfficeKind[] = ['local', 'regional', 'national', ...institutionalCapacities];
 
 const words = fr.administration;
 
