@@ -88,7 +88,10 @@ t.test('an invitation', async (t) => {
     t.equal((await house.visitor().get(`/api/invitations/${toBase64url(new Uint8Array(20))}`)).statusCode, 404);
     t.equal((await opening({ link: toBase64url(new Uint8Array(20)), code: given.code })).statusCode, 404);
     for (let tries = 1; tries <= 5; tries++) t.match((await opening({ ...given, code: other(given.code) })).json(), { status: 422, code: 'code-wrong' });
+    const entries = async () => (await house.superuser<[{ count: number }]>`select count(*)::int as count from journal_entry`)[0].count;
+    const before = await entries();
     t.match((await opening(given)).json(), { status: 422, code: 'code-wrong' });
+    t.equal(await entries(), before, 'a dead link fills no journal');
   });
 
   t.test('made anew replaces the former, and shows the object to link and code', async (t) => {

@@ -63,8 +63,10 @@ export async function tryCode(core: Core, link: Link, code: string): Promise<Inv
   return row;
 }
 
+/** Once no try is left, another is worth neither a count nor a line of the journal. */
 async function countWrong(core: Core, tx: Tx, { id, caseId, triesLeft }: InvitationRow): Promise<void> {
-  if (triesLeft > 0) await tx.update(invitation).set({ triesLeft: triesLeft - 1 }).where(eq(invitation.id, id));
+  if (triesLeft === 0) return;
+  await tx.update(invitation).set({ triesLeft: triesLeft - 1 }).where(eq(invitation.id, id));
   await core.journal.append(tx, { event: 'refused', act: 'open-invitation', actor: { kind: 'visitor' }, subject: { caseId, invitation: id }, detail: { why: 'code-wrong' } });
 }
 

@@ -6,7 +6,7 @@ import { signerOf, type Core, type Session } from '../core.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
 
-const lists: readonly Standing[] = ['in-charge', 'secretary', 'register'];
+const lists: readonly Standing[] = ['in-charge', 'stand-in', 'secretary', 'register'];
 
 /**
  * Notices and copies of the agreement, by function and without a name: what was sent, held, decided, posted. For the

@@ -8,7 +8,7 @@ import { Problem } from '../problems.ts';
 export type ListedEntry = { entry: string; party: string; kind: string; channel: 'paper' | 'telephone'; receivedOn: string; enteredAt: string; attestedBy: string; scan: string | null; contestedAt: string | null };
 
 /** Who sees every entry of a case; a party sees those made for them. */
-const overseers: readonly Standing[] = ['secretary', 'register', 'in-charge', 'delegate'];
+const overseers: readonly Standing[] = ['secretary', 'register', 'in-charge', 'stand-in', 'delegate'];
 
 /**
  * What was entered on paper, by whom, for which day, and what its party contests.
