@@ -26,6 +26,7 @@ t.test('Somebody is appointed from pages, in four hands, is handed the key, and 
   const at = `/administration/services/${offices.regional}/nomination`;
   const term = { certified: 'yes', gender: 'woman', ...dayOf('validFrom', '2026-03-02'), ...dayOf('validTo', '2028-03-02') };
   for (const other of [stranger, mediator, gilles]) t.equal((await other.look(at)).statusCode, 404, 'only an administrator proposes');
+  for (const who of [solange, gilles]) t.equal((await who.look('/dossiers')).headers.location, '/administration', 'who has no case is led to what is theirs');
   const unknown = await solange.fill(at, { address: 'personne@exemple.fr', role: 'deputy', ...term });
   t.equal(unknown.status, 400);
   t.match(main(unknown.page), /Donnez l’adresse d’un compte qui existe/);

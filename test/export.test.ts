@@ -86,6 +86,8 @@ t.test('The page stands alone, is French and can be printed', async (t) => {
   const { body } = await amina.get(at('export?format=html'));
   const page = parse(body);
   t.equal(page.querySelector('html')?.getAttribute('lang'), 'fr');
+  t.match(page.querySelector('main')?.textContent, /Infirmier.*CHU de Valmont/s, 'codes and places are said in words');
+  t.notMatch(page.querySelector('main')?.textContent, /[0-9a-f]{8}-[0-9a-f]{4}-|health-manager|agent-hierarchy/);
   t.equal(page.querySelectorAll('h1').length, 1);
   t.strictSame(page.querySelectorAll('script, link, img, iframe, form, a').map(({ rawTagName }) => rawTagName), [], 'nothing runs, nothing is fetched');
   t.notMatch(body, /https?:|url\(|@import|src=/);

@@ -57,6 +57,7 @@ t.test('A call-up and what follows, lived by Nadia and Claire without script', a
     t.match(main(page), /Demandes du médiateur national.*Régler un différend/s);
     const declines = page.querySelectorAll('main a').filter((link) => link.textContent.includes('Refuser')).map((link) => link.getAttribute('href') ?? '');
     t.equal(declines.length, 2);
+    t.match(main(await below.page('/semaine')), new RegExp(`Répondre avant le .* au médiateur national, qui demande la transmission : ${reference}`));
     const other = page.querySelectorAll('main a').find((link) => link.textContent.includes('Sans référence'))?.getAttribute('href') ?? '';
     t.equal((await above.look(other)).statusCode, 404, 'who asks does not answer');
     t.strictSame(flawsOf((await below.look(other)).body), []);

@@ -187,6 +187,8 @@ t.test('A letter is marked as gone, and a held one decided', async (t) => {
   const done = await secretary.fill(at('depart-de-lettre'), { letter: chosen, ...day('on'), how: 'by-hand' });
   t.match(said(done.page), /Le départ de la lettre est noté.*Le .* : Remise en main propre/);
 
+  const waits = (await look(mediator, '/semaine')).querySelectorAll('main a').find((link) => /Décider d’un envoi retenu/.test(link.textContent));
+  t.equal(waits?.getAttribute('href'), at('envois'), 'the week leads there');
   const decide = (await look(mediator, at('envois'))).querySelectorAll('a').find((link) => link.textContent === 'Décider')?.getAttribute('href') ?? '';
   const deciding = await look(mediator, decide);
   const held = deciding.querySelector('input[name=notice][checked]')?.getAttribute('value') ?? '';

@@ -111,5 +111,5 @@ export const callUpReasons = [
 export type CallUpReason = (typeof callUpReasons)[number];
 
 /** What a regional mediator who does not follow a call-up answers: the choice stays theirs. D art. 10 [L]. */
-export const callUpDeclineReasons = ['mediation-under-way', 'agreement-near', 'parties-prefer-to-stay', 'no-such-case'] as const;
+export const callUpDeclineReasons = ['mediation-under-way', 'agreement-near', 'parties-prefer-to-stay', 'situation-ended', 'region-goes-on', 'no-such-case'] as const;
 export type CallUpDeclineReason = (typeof callUpDeclineReasons)[number];

@@ -1,7 +1,7 @@
-import { sql } from 'drizzle-orm';
+import { sql, type SQL } from 'drizzle-orm';
 import { addDays, localDate, type LocalDate } from '../../policies/charter/calendar.ts';
 import { endedStates } from '../../policies/docket.ts';
-import type { State } from '../../policies/vocabulary.ts';
+import { presidingRoles, type State } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 
 type Of = { case: string; reference: string };
@@ -14,7 +14,11 @@ export type Week = {
   due: (Of & { rule: string; dueOn: LocalDate })[];
   meetings: (Of & { kind: string; heldOn: LocalDate })[];
   /** Cases that wait for this person, and in which part. */
-  waiting: (Of & { state: State; as: 'in-charge' | 'delegate'; hasDeclaredLitigation: boolean })[];
+  waiting: (Of & { state: State; as: 'in-charge' | 'delegate'; hasDeclaredLitigation: boolean; hasHeldNotice: boolean })[];
+  /** Call-ups that whoever presides has not answered. */
+  callUps: { callUp: string; reference: string | null; dueOn: LocalDate }[];
+  /** Cases of one's office that nobody has taken in charge. */
+  unassigned: number;
 };
 
 const zone = 'Europe/Paris';
@@ -37,17 +41,23 @@ export async function myWeek(core: Core, session: Session, day?: LocalDate): Pro
         select c.id, c.reference, c.state, case when c.in_charge = ${session.person} then 'in-charge' else 'delegate' end as part, c.state = any (string_to_array(${endedStates.join(',')}, ',')) as has_ended
         from case_file c where c.in_charge = ${session.person} or exists (select from designation d where d.case_id = c.id and d.person_id = ${session.person} and d.ended_at is null)
       )`;
-    const [due, meetings, waiting] = await Promise.all([
+    const [due, meetings, waiting, callUps, unassigned] = await Promise.all([
       tx.execute<{ case: string; reference: string; rule: string; due_on: string }>(sql`
         with ${own} select o.id as case, o.reference, d.rule, d.due_on from own o join deadline d on d.case_id = o.id
         where d.met_at is null and not o.has_ended and d.due_on <= ${sunday} order by d.due_at, o.reference`),
       tx.execute<{ case: string; reference: string; kind: string; held_on: string }>(sql`
         with ${own} select o.id as case, o.reference, m.kind, m.held_on from own o join meeting m on m.case_id = o.id
         where m.held_on between ${monday} and ${sunday} order by m.held_on, o.reference`),
-      tx.execute<{ case: string; reference: string; state: State; part: 'in-charge' | 'delegate'; litigation: boolean }>(sql`
+      tx.execute<{ case: string; reference: string; state: State; part: 'in-charge' | 'delegate'; litigation: boolean; held: boolean }>(sql`
         with ${own} select o.id as case, o.reference, o.state, o.part,
-          o.part = 'in-charge' and exists (select from party p where p.case_id = o.id and p.litigation = 'declared') as litigation
+          o.part = 'in-charge' and exists (select from party p where p.case_id = o.id and p.litigation = 'declared') as litigation,
+          o.part = 'in-charge' and exists (select from notice n where n.case_id = o.id and n.state = 'held') as held
         from own o where not o.has_ended order by o.reference`),
+      tx.execute<{ callUp: string; reference: string | null; dueOn: string }>(sql`
+        select u.id as "callUp", u.reference, u.due_on as "dueOn" from call_up u where u.answer is null and ${presides(session.person, sql`u.to_office_id`)} order by u.due_on`),
+      tx.execute<{ count: number }>(sql`
+        select count(*)::int as count from case_file c
+        where c.in_charge is null and c.state <> all (string_to_array(${endedStates.join(',')}, ',')) and ${presides(session.person, sql`c.office_id`)}`),
     ]);
     await core.journal.append(tx, { event: 'listed', act: 'week', actor: { kind: 'person', person: session.person }, detail: { count: due.length + meetings.length }, signer: signerOf(session) });
     const lines = due.map(({ due_on: dueOn, ...one }) => ({ ...one, dueOn }));
@@ -59,10 +69,16 @@ export async function myWeek(core: Core, session: Session, day?: LocalDate): Pro
       due: lines.filter(({ dueOn }) => dueOn >= firstOpen && dueOn >= monday),
       meetings: meetings.map(({ held_on: heldOn, ...one }) => ({ ...one, heldOn })),
       waiting: waiting
-        .filter(({ state, part, litigation }) => litigation || (ownTurn[part] as readonly State[]).includes(state))
-        .map(({ litigation, part, ...one }) => ({ ...one, as: part, hasDeclaredLitigation: litigation })),
+        .filter(({ state, part, litigation, held }) => litigation || held || (ownTurn[part] as readonly State[]).includes(state))
+        .map(({ litigation, held, part, ...one }) => ({ ...one, as: part, hasDeclaredLitigation: litigation, hasHeldNotice: held })),
+      callUps: [...callUps], unassigned: unassigned[0]?.count ?? 0,
     };
   });
+}
+
+/** Whether this person presides over an office today. */
+function presides(person: string, office: SQL): SQL {
+  return sql`exists (select from live_mandate m where m.person_id = ${person} and m.office_id = ${office} and m.role = any (string_to_array(${presidingRoles.join(',')}, ',')))`;
 }
 
 function mondayOf(day: LocalDate): LocalDate {

@@ -6,8 +6,8 @@ import { TextContent } from './text-content.tsx';
 
 const words = fr.ownFile;
 
-/** A party's file as one page that needs nothing else: no script, no request, its style inside, since it is saved and read alone. Made to be printed. */
-export function CaseFile({ content }: { content: CaseExport }): JSX.Element {
+/** A party's file as one page that needs nothing else; `places`: establishments by id: no script, no request, its style inside, since it is saved and read alone. Made to be printed. */
+export function CaseFile({ content, places }: { content: CaseExport; places: ReadonlyMap<string, string> }): JSX.Element {
   const { case: facts, zone } = content;
   const moment = (at: string) => words.on(dateInWords(new Date(at), zone), hourInWords(new Date(at), zone));
   const perhaps = (at: string | null) => (at === null ? '' : moment(at));
@@ -43,7 +43,7 @@ export function CaseFile({ content }: { content: CaseExport }): JSX.Element {
               <article>
                 <h3 safe>{capital(words.compartments[compartment])}</h3>
                 <p class="by" safe>{`${words.authors[author]}, ${moment(writtenAt)}`}</p>
-                <TextContent text={text} />
+                <TextContent text={text} places={places} />
               </article>
             ))}
 
@@ -104,7 +104,7 @@ body { font: 1rem/1.5 system-ui, sans-serif; color: #111; background: #fff; marg
 main { max-width: 60rem; margin: auto; }
 table { border-collapse: collapse; width: 100%; }
 caption { text-align: left; font-weight: bold; padding-bottom: .5rem; }
-th, td { border: 1px solid #777; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: anywhere; }
+th, td { border: 1px solid #777; padding: .3rem .5rem; text-align: left; vertical-align: top; overflow-wrap: break-word; }
 dt { font-weight: bold; }
 dd { margin: 0 0 .5rem; white-space: pre-wrap; overflow-wrap: anywhere; }
 article { border-left: .2rem solid #777; padding-left: 1rem; margin: 1rem 0; break-inside: avoid; }

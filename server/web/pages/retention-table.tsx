@@ -2,6 +2,7 @@ import { retentionSchedule, type RetentionGroup } from '../../../policies/charte
 import type { SettingKey } from '../../../policies/charter/settings.ts';
 import type { listSettings } from '../../people/settings.ts';
 import { type Cell, Table } from '../components/table.tsx';
+import { Paragraph } from '../components/text.tsx';
 import { fr } from '../words/fr.ts';
 
 type RetentionTableProps = { settings: Awaited<ReturnType<typeof listSettings>>; more?: { column: string; cellOf(setting: SettingKey): Cell } };
@@ -16,5 +17,10 @@ export function RetentionTable({ settings, more }: RetentionTableProps): JSX.Ele
     return [groups[group], found ? fr.administration.amount(found.value, found.unit) : '', starts[from], ends[then], ...(more ? [more.cellOf(setting)] : [])];
   });
 
-  return <Table caption={privacy.caption} columns={[privacy.what, privacy.howLong, privacy.from, privacy.then, ...(more ? [more.column] : [])]} rows={rows} />;
+  return (
+    <>
+      <Paragraph text={privacy.byHand} />
+      <Table caption={privacy.caption} columns={[privacy.what, privacy.howLong, privacy.from, privacy.then, ...(more ? [more.column] : [])]} rows={rows} />
+    </>
+  );
 }

@@ -53,14 +53,17 @@ export function WeekPage({ visit, week, ending }: WeekPageProps): JSX.Element {
   );
 }
 
-function waiting({ waiting: cases }: Week): Line[] {
+function waiting({ waiting: cases, callUps, unassigned }: Week): Line[] {
   const words = fr.office.week;
 
-  return cases.flatMap(({ case: id, reference, state, hasDeclaredLitigation }) => {
-    const what = [...(hasDeclaredLitigation ? [words.litigation] : []), ...(words.waits[state] ? [words.waits[state]] : [])];
-
-    return what.map((text) => ({ href: caseHref(id), text: words.wait(text, reference) }));
-  });
+  return [
+    ...(unassigned > 0 ? [{ href: '/dossiers?suivi=nobody', text: fr.office.docket.unassigned(String(unassigned), unassigned > 1) }] : []),
+    ...callUps.map(({ reference, dueOn }) => ({ href: '/saisines', text: words.calledUp(reference ?? words.unnamed, dayInWords(dueOn)) })),
+    ...cases.flatMap(({ case: id, reference, state, hasDeclaredLitigation, hasHeldNotice }) => [
+      ...(hasHeldNotice ? [{ href: caseHref(id, 'envois'), text: words.wait(words.held, reference) }] : []),
+      ...[...(hasDeclaredLitigation ? [words.litigation] : []), ...(words.waits[state] ? [words.waits[state]] : [])].map((text) => ({ href: caseHref(id), text: words.wait(text, reference) })),
+    ]),
+  ];
 }
 
 function linesOf({ due, meetings }: Week, day: string): Line[] {

@@ -20,6 +20,8 @@ const declineReasons: Record<CallUpDeclineReason, string> = {
   'mediation-under-way': 'Une médiation est en cours',
   'agreement-near': 'Un accord est proche',
   'parties-prefer-to-stay': 'Les parties préfèrent rester au niveau régional',
+  'situation-ended': 'La situation est terminée',
+  'region-goes-on': 'La région poursuit elle-même',
   'no-such-case': 'Aucun dossier ne correspond',
 };
 

@@ -172,7 +172,7 @@ export const office = {
     tab: (text: string, count: string) => `${text} (${count})`,
     caption: 'Dossiers, dans l’ordre demandé',
     reference: 'Dossier',
-    partyCount: (count: string, many: boolean) => `${count} ${many === true ? 'parties' : 'partie'}`,
+    partyCount: (count: string, many: boolean) => `${count} ${many === true ? 'parties' : 'partie'}`,
     object: 'Objet et parties',
     objectOf: (object: string, parties: string) => `${object} (${parties})`,
     state: 'État',
@@ -459,6 +459,9 @@ export const office = {
       partly_agreed: 'Transmettre l’accord',
     } as Record<string, string>,
     litigation: 'Examiner une procédure déclarée',
+    held: 'Décider d’un envoi retenu',
+    calledUp: (what: string, day: string) => `Répondre avant le ${day} au médiateur national, qui demande la transmission : ${what}`,
+    unnamed: 'une situation sans référence',
     docket: 'Voir tous mes dossiers',
     ending: {
       heading: 'Mandats qui s’achèvent',
