@@ -6,16 +6,19 @@ import { storyClock, type StoryClock } from '../clock.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { declareAbsence } from './asides.ts';
 import { playTogether, type Thread } from './calendar.ts';
+import { scheduleNextSitting } from './committee.ts';
 import { conciliate, conciliations } from './conciliation.ts';
 import { live } from './course.ts';
 import { monthly } from './months.ts';
 import { officers, openOffices, type OfficerName } from './offices.ts';
-import type { Lived, Plan, World } from './plan.ts';
+import type { Lived, Plan, Region, World } from './plan.ts';
 import { street, type Resident, type Street } from './resident.ts';
 import type { Staff } from './staff.ts';
 
-/** What a playing left: every case, the state each has reached, and how many times somebody signed in. */
-export type Territory = { lived: readonly Lived[]; states: ReadonlyMap<string, State>; signIns: number; dateOf: (day: number) => LocalDate };
+/** What a playing left: every case, the state each has reached, what the next sittings hold, and how many times somebody signed in. */
+export type Territory = { lived: readonly Lived[]; states: ReadonlyMap<string, State>; agendas: Readonly<Record<Region, number>>; signIns: number; dateOf: (day: number) => LocalDate };
+
+const regions: readonly Region[] = ['aura', 'bretagne'];
 
 type Playing = { folder?: string | undefined; plans: readonly Plan[]; print: (line: string) => void; /** As in production, unless given. */ cost?: Argon2Cost };
 
@@ -47,6 +50,7 @@ async function playOn(stage: Stage, clock: StoryClock, { length, plans, print }:
     ...plans.map((plan): Thread => async (at) => void lived.push(...(await live({ ...world, at }, plan)))),
     ...conciliations.map((one): Thread => async (at) => void lived.push(await conciliate({ ...world, at }, one))),
     (at) => declareAbsence({ ...world, at }),
+    ...regions.map((region): Thread => (at) => scheduleNextSitting({ ...world, at }, region)),
   ];
   const month = monthly(town, print);
   await playTogether(threads, async (day) => {
@@ -57,9 +61,10 @@ async function playOn(stage: Stage, clock: StoryClock, { length, plans, print }:
   });
   const transferred = plans.filter(({ national }) => national && national.until !== 'received').map(({ author }) => world.staff(author));
   const states = await statesSeen([people.claire, people.gwenola, people.nadia, people.yves, ...transferred]);
+  const agendas = { aura: await casesToSitOn(people.claire), bretagne: await casesToSitOn(people.gwenola) };
   month(undefined);
 
-  return { lived, states, signIns: town.signIns(), dateOf };
+  return { lived, states, agendas, signIns: town.signIns(), dateOf };
 }
 
 async function authorities(town: Street, { made }: Stage): Promise<{ administrator: Resident; registrar: Resident }> {
@@ -92,6 +97,12 @@ function neighbours(town: Street): (one: Staff) => Resident {
 
     return resident;
   };
+}
+
+async function casesToSitOn(mediator: Resident): Promise<number> {
+  const { sittings } = await mediator.get<{ sittings: { cases: unknown[] }[] }>('/api/sittings');
+
+  return sittings.flatMap(({ cases }) => cases).length;
 }
 
 /** The state of each case, from the lists of those who preside; a case that was transferred stands on its parties' only. */

@@ -9,7 +9,7 @@ export function guide(territory: Territory): string {
   return ['To sign in:', '', table([['who', 'role', 'address', 'passphrase', 'what to do first'], ...signIns(territory)]), '', ...invitation(territory), '', ...letter(territory)].join('\n');
 }
 
-function signIns({ lived, dateOf }: Territory): string[][] {
+function signIns({ lived, agendas, dateOf }: Territory): string[][] {
   const one = (wanted: (plan: Plan) => boolean) => found(lived, wanted);
   const sitting = lived.filter(({ plan }) => plan?.office === 'aura' && plan.daysAgo === 14);
   const undeclared = sitting.filter(({ plan }) => plan?.until === 'convened');
@@ -32,7 +32,7 @@ function signIns({ lived, dateOf }: Territory): string[][] {
     [officers.omar, `acknowledge ${late.reference}, four days late, then ${tomorrow.reference}, due tomorrow; then enter the letter below`],
     [officers.claire, `a notice is held in ${held.reference} (a director is a party): decide; transmit the agreement of ${agreed.reference}; the nation calls ${calledUp.reference} up`],
     [officers.julien, `Claire offers ${handedOver.reference}: accept or decline`],
-    [officers.paul, `sitting of ${thursdayAfter(dateOf(0))}, five files: declare interests in ${listed(undeclared)}`],
+    [officers.paul, `sitting of ${thursdayAfter(dateOf(0))}, ${agendas.aura} files: declare interests in ${listed(undeclared)}`],
     [officers.helene, `${designated.reference} was entrusted to her and to Fatou this morning; in ${extended.reference} she proposed more time`],
     [officers.fatou, `a companion in ${accompanied.reference} waits for a commitment to be recorded before any meeting`],
     [officers.gwenola, `take charge of ${unassigned.reference}; she is away from ${dateOf(5)} to ${dateOf(12)}`],
