@@ -4,7 +4,7 @@ import type { Argon2Cost } from '../../server/vault/passphrase.ts';
 import { cast } from '../cast.ts';
 import { storyClock, type StoryClock } from '../clock.ts';
 import { openStage, type Stage } from '../stage.ts';
-import { declareAbsence } from './asides.ts';
+import { declareAbsence, newMember, proposeMember } from './asides.ts';
 import { playTogether, type Thread } from './calendar.ts';
 import { scheduleNextSitting } from './committee.ts';
 import { conciliate, conciliations } from './conciliation.ts';
@@ -24,6 +24,7 @@ type Playing = { folder?: string | undefined; plans: readonly Plan[]; print: (li
 
 /** Makes a living territory: offices, people and their cases, by their own deeds, on one calendar that ends today. Throws StoryError. */
 export async function playTerritory({ folder, plans, print, cost }: Playing): Promise<Territory> {
+  print('Preparing the database…');
   const length = Math.max(...plans.map(({ daysAgo }) => daysAgo), ...conciliations.map(({ daysAgo }) => daysAgo)) + 3;
   const clock = storyClock(length);
   const stage = await openStage({ folder, clock: clock.now, trustProxy: '127.0.0.1, ::1', ...(cost && { cost }) });
@@ -41,7 +42,8 @@ async function playOn(stage: Stage, clock: StoryClock, { length, plans, print }:
   const officerNames = Object.keys(officers) as OfficerName[];
   const people = Object.fromEntries(officerNames.map((name, place) => [name, town.resident(officers[name], `10.20.31.${place + 1}`)])) as Record<OfficerName, Resident>;
   clock.moveTo(0, '08:00');
-  const offices = await openOffices(people, await authorities(town, stage), { from: clock.dateOf(0), pass: clock.pass });
+  const authority = await authorities(town, stage);
+  const offices = await openOffices(people, authority, { from: clock.dateOf(0), pass: clock.pass });
   print(`${dateOf(today)}  four offices are open, ${officerNames.length} people are appointed`);
 
   const world: Omit<World, 'at'> = { officer: (name) => people[name], staff: neighbours(town), dateOf, offices };
@@ -50,6 +52,7 @@ async function playOn(stage: Stage, clock: StoryClock, { length, plans, print }:
     ...plans.map((plan): Thread => async (at) => void lived.push(...(await live({ ...world, at }, plan)))),
     ...conciliations.map((one): Thread => async (at) => void lived.push(await conciliate({ ...world, at }, one))),
     (at) => declareAbsence({ ...world, at }),
+    (at) => proposeMember({ ...world, at }, authority.administrator, town.resident(newMember, '10.20.30.4')),
     ...regions.map((region): Thread => (at) => scheduleNextSitting({ ...world, at }, region)),
   ];
   const month = monthly(town, print);

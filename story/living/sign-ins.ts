@@ -1,4 +1,5 @@
 import { cast, type Member } from '../cast.ts';
+import { newMember } from './asides.ts';
 import { thursdayAfter } from './committee.ts';
 import { officers } from './offices.ts';
 import type { Lived, Plan } from './plan.ts';
@@ -6,7 +7,7 @@ import type { Territory } from './play.ts';
 
 /** What is printed with the address: who may sign in and what waits for them, an invitation to answer, a letter to enter. */
 export function guide(territory: Territory): string {
-  return ['To sign in:', '', table([['who', 'role', 'address', 'passphrase', 'what to do first'], ...signIns(territory)]), '', ...invitation(territory), '', ...letter(territory)].join('\n');
+  return [`To sign in, as played on ${territory.dateOf(0)}; what was done since stands in the pages:`, '', table([['who', 'role', 'address', 'passphrase', 'what to do first'], ...signIns(territory)]), '', ...invitation(territory), '', ...letter(territory)].join('\n');
 }
 
 function signIns({ lived, agendas, dateOf }: Territory): string[][] {
@@ -49,7 +50,7 @@ function signIns({ lived, agendas, dateOf }: Territory): string[][] {
     [partyOf(accompanied, 0), `named a companion in ${accompanied.reference} this morning; may write to the mediators or in the room`],
     [partyOf(thisMorning, 0), `filed ${thisMorning.reference} today; may still withdraw it before anybody is told`],
     [cast.administrator, 'offices, appointments and settings; no case'],
-    [cast.registrar, 'mandates to countersign; no case'],
+    [cast.registrar, `countersign the mandate of ${newMember.name}, proposed and signed this morning; no case`],
   ];
 
   return rows.map(([{ name, role, address, passphrase }, what]) => [name, role, address, passphrase, what]);
