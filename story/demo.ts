@@ -39,6 +39,7 @@ async function demonstrate(folder: string, port: number): Promise<void> {
   console.log(`\nEntente serves a demonstration on ${stage.url}, from ${folder}: everybody in it is invented. Ctrl-C stops it; npm run demo -- --reset plays it anew.\n`);
   console.log(readFileSync(played, 'utf8'));
   await drained;
+  console.log(`\nStopped. The data stay in ${folder}.`);
 }
 
 /** Before the story is played, rather than after. */

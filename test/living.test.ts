@@ -87,6 +87,7 @@ t.test('A small territory is lived by its own deeds, each person signing in at m
   requireWhole(territory, ['received', 'acknowledged', 'convened', 'in_mediation', 'in_conciliation', 'agreement_proposed', 'partly_agreed', 'agreed', 'closed', 'redirected', 'withdrawn', 'ended', 'transferred']);
   t.equal(territory.lived.length, few.length + 3 + few.filter(({ national }) => national).length, 'each plan, each conciliation and each referral');
   t.equal(territory.states.size, territory.lived.length, 'no case is out of the sight of who presides');
+  t.strictSame(territory.agendas, { aura: 0, bretagne: 1 }, 'what was convened is on the agenda of the next sitting');
   t.match(months.at(-1), /^\d{4}-\d{2} +\d+ sign-ins, \d+ requests answered$/);
 });
 

@@ -30,14 +30,14 @@ t.test('A whole case is run from pages, without script: filing to follow-up', as
   };
 
   await pass(4);
-  t.match(main(await secretary.page('/dossiers')), /Accusés de réception à envoyer \(1\).*A\. B\., É\. B\., S\. R\./s);
+  t.match(main(await secretary.page('/dossiers')), /Accusés de réception à envoyer \(1\).*A\.\u00a0B\., É\.\u00a0B\., S\.\u00a0R\./s);
   await done(secretary, 'accuse-de-reception');
   await done(mediator, 'prise-en-charge');
   t.match(main(await mediator.page(at('demande'))), /Depuis le printemps les plannings de nuit changent la veille/);
 
   await done(mediator, 'objet', { text: 'Les plannings de nuit et la manière de les annoncer.' });
   t.match(main(await mediator.page(at())), /en attente de l’accord de la personne qui demande/);
-  t.match(main(await mediator.page('/dossiers')), /Les plannings de nuit et la manière de les annoncer\. \(A\. B\., É\. B\., S\. R\.\)/);
+  t.match(main(await mediator.page('/dossiers')), /Les plannings de nuit et la manière de les annoncer\. \(A\.\u00a0B\., É\.\u00a0B\., S\.\u00a0R\.\)/);
   for (const who of [mediator, secretary]) t.notMatch(main(await who.page('/dossiers')), /Benali|Roussel|Bloch/, 'a docket names nobody');
   t.notMatch(main(await secretary.page('/dossiers')), /plannings/, 'the object is not the secretary’s to read');
   const [object] = (await amina.get(`/api/cases/${id}/texts?kind=object`)).json<{ texts: { id: string }[] }>().texts;

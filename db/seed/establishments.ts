@@ -110,13 +110,17 @@ export const establishments: readonly Establishment[] = lines.map(
 );
 
 /** One faculty per university hospital. */
-export const faculties: readonly Establishment[] = attached('faculty', 100, CHU, (town) => `Faculté de santé de ${town}`);
+export const faculties: readonly Establishment[] = attached('faculty', 100, CHU, (town) => `Faculté de santé ${of(town)}`);
 
 /** One school of nursing and allied professions beside each university hospital and general hospital in a group. */
 export const schools: readonly Establishment[] = [
-  ...attached('paramedical-school', 200, CHU, (town) => `Institut de formation paramédicale de ${town}`),
-  ...attached('paramedical-school', 200, CH, (town) => `IFSI de ${town}`),
+  ...attached('paramedical-school', 200, CHU, (town) => `Institut de formation paramédicale ${of(town)}`),
+  ...attached('paramedical-school', 200, CH, (town) => `IFSI ${of(town)}`),
 ];
+
+function of(town: string): string {
+  return /^[AEIOUYÉÈÊÎÔ]/.test(town) ? `d’${town}` : `de ${town}`;
+}
 
 function attached(type: 'faculty' | 'paramedical-school', offset: number, beside: EstablishmentType, name: (town: string) => string) {
   const chosen = lines.filter(([, hostType, , , , , groups]) => hostType === beside && (beside === CHU || groups?.ght));

@@ -25,7 +25,7 @@ async function titleOf(core: Core, session: Session, caseId: string): Promise<Ti
   return { object: texts.findLast(({ kind }) => kind === 'object')?.text ?? null, parties: [...entries.values()].map(({ name }) => initials(name)).sort((one, other) => one.localeCompare(other, 'fr')) };
 }
 
-/** « Anne-Marie Le Goff » is A.-M. L. G. */
+/** « Anne-Marie Le Goff » is A.-M. L. G., on one line. */
 function initials(name: string): string {
-  return name.split(/\s+/).filter(Boolean).map((word) => word.split('-').map((part) => `${part.charAt(0).toLocaleUpperCase('fr')}.`).join('-')).join(' ');
+  return name.split(/\s+/).filter(Boolean).map((word) => word.split('-').map((part) => `${part.charAt(0).toLocaleUpperCase('fr')}.`).join('-')).join('\u00a0');
 }

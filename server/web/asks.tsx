@@ -38,7 +38,7 @@ export function longText({ label, hint, limit, rows }: Words & { limit: number; 
   return {
     label,
     draw: (name, values, errors) => <Textarea field={fieldsOf(values, errors)(name)} label={label} hint={hint} limit={limit} rows={rows} />,
-    read: (name, values) => bounded(values[name] ?? '', limit),
+    read: (name, values) => bounded(label, values[name] ?? '', limit),
     recall: (value) => value,
   };
 }
@@ -52,7 +52,7 @@ export function line({ label, hint, limit = 200 }: Words & { limit?: number }): 
   return {
     label,
     draw: (name, values, errors) => <TextInput field={fieldsOf(values, errors)(name)} label={label} hint={hint} />,
-    read: (name, values) => bounded((values[name] ?? '').trim(), limit),
+    read: (name, values) => bounded(label, (values[name] ?? '').trim(), limit),
     recall: (value) => value,
   };
 }
@@ -236,9 +236,9 @@ export function readAnswers<F extends Asks>(asks: F, values: Values): { answers:
   return { answers: answers as Answers<F>, errors };
 }
 
-function bounded(text: string, limit: number): { value: string } | { error: string } {
+function bounded(label: string, text: string, limit: number): { value: string } | { error: string } {
   const length = [...text].length;
-  if (text.trim() === '') return { error: fr.deeds.write };
+  if (text.trim() === '') return { error: fr.deeds.write(label) };
 
   return length > limit ? { error: fr.deeds.shorten(String(length - limit)) } : { value: text };
 }

@@ -1,6 +1,7 @@
+import { addDays, type LocalDate } from '../../policies/charter/calendar.ts';
 import { letters } from './letters.ts';
 import { benches } from './offices.ts';
-import { lag, type Handling } from './plan.ts';
+import { lag, type Handling, type Region, type World } from './plan.ts';
 
 /**
  * Convened on the day of the intake; two weeks later, in one sitting, members declare their interests, read the summary and
@@ -33,10 +34,24 @@ export async function sit({ world, office, path, day, texts, author, turn, goesT
   return true;
 }
 
-/** The Thursday that follows a day, in words. */
-export function thursdayAfter(date: string): string {
-  const day = new Date(`${date}T12:00:00Z`);
-  day.setUTCDate(day.getUTCDate() + ((4 - day.getUTCDay() + 6) % 7) + 1);
+/** This morning the mediator says that the committee of their region sits next Thursday, and puts there every case that was convened. */
+export async function scheduleNextSitting({ at, officer, dateOf, offices }: World, region: Region): Promise<void> {
+  await at(0);
+  const mediator = officer(benches[region].mediator);
+  const { cases } = await mediator.get<{ cases: { case: string }[] }>(`/api/offices/${offices[region]}/convened-cases`);
+  if (cases.length === 0) return;
 
-  return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone: 'UTC' }).format(day);
+  const { sitting } = await mediator.post<{ sitting: string }>('/api/sittings', { office: offices[region], heldOn: nextThursday(dateOf(0)) });
+  for (const { case: id } of cases) await mediator.post(`/api/cases/${id}/sitting`, { sitting });
+}
+
+/** The Thursday that follows a day, in words. */
+export function thursdayAfter(date: LocalDate): string {
+  return new Intl.DateTimeFormat('fr-FR', { dateStyle: 'full', timeZone: 'UTC' }).format(new Date(`${nextThursday(date)}T12:00:00Z`));
+}
+
+function nextThursday(date: LocalDate): LocalDate {
+  const weekday = new Date(`${date}T12:00:00Z`).getUTCDay();
+
+  return addDays(date, ((4 - weekday + 6) % 7) + 1);
 }

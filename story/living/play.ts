@@ -4,23 +4,27 @@ import type { Argon2Cost } from '../../server/vault/passphrase.ts';
 import { cast } from '../cast.ts';
 import { storyClock, type StoryClock } from '../clock.ts';
 import { openStage, type Stage } from '../stage.ts';
-import { declareAbsence } from './asides.ts';
+import { declareAbsence, newMember, proposeMember } from './asides.ts';
 import { playTogether, type Thread } from './calendar.ts';
+import { scheduleNextSitting } from './committee.ts';
 import { conciliate, conciliations } from './conciliation.ts';
 import { live } from './course.ts';
 import { monthly } from './months.ts';
 import { officers, openOffices, type OfficerName } from './offices.ts';
-import type { Lived, Plan, World } from './plan.ts';
+import type { Lived, Plan, Region, World } from './plan.ts';
 import { street, type Resident, type Street } from './resident.ts';
 import type { Staff } from './staff.ts';
 
-/** What a playing left: every case, the state each has reached, and how many times somebody signed in. */
-export type Territory = { lived: readonly Lived[]; states: ReadonlyMap<string, State>; signIns: number; dateOf: (day: number) => LocalDate };
+/** What a playing left: every case, the state each has reached, what the next sittings hold, and how many times somebody signed in. */
+export type Territory = { lived: readonly Lived[]; states: ReadonlyMap<string, State>; agendas: Readonly<Record<Region, number>>; signIns: number; dateOf: (day: number) => LocalDate };
+
+const regions: readonly Region[] = ['aura', 'bretagne'];
 
 type Playing = { folder?: string | undefined; plans: readonly Plan[]; print: (line: string) => void; /** As in production, unless given. */ cost?: Argon2Cost };
 
 /** Makes a living territory: offices, people and their cases, by their own deeds, on one calendar that ends today. Throws StoryError. */
 export async function playTerritory({ folder, plans, print, cost }: Playing): Promise<Territory> {
+  print('Preparing the database…');
   const length = Math.max(...plans.map(({ daysAgo }) => daysAgo), ...conciliations.map(({ daysAgo }) => daysAgo)) + 3;
   const clock = storyClock(length);
   const stage = await openStage({ folder, clock: clock.now, trustProxy: '127.0.0.1, ::1', ...(cost && { cost }) });
@@ -38,7 +42,8 @@ async function playOn(stage: Stage, clock: StoryClock, { length, plans, print }:
   const officerNames = Object.keys(officers) as OfficerName[];
   const people = Object.fromEntries(officerNames.map((name, place) => [name, town.resident(officers[name], `10.20.31.${place + 1}`)])) as Record<OfficerName, Resident>;
   clock.moveTo(0, '08:00');
-  const offices = await openOffices(people, await authorities(town, stage), { from: clock.dateOf(0), pass: clock.pass });
+  const authority = await authorities(town, stage);
+  const offices = await openOffices(people, authority, { from: clock.dateOf(0), pass: clock.pass });
   print(`${dateOf(today)}  four offices are open, ${officerNames.length} people are appointed`);
 
   const world: Omit<World, 'at'> = { officer: (name) => people[name], staff: neighbours(town), dateOf, offices };
@@ -47,6 +52,8 @@ async function playOn(stage: Stage, clock: StoryClock, { length, plans, print }:
     ...plans.map((plan): Thread => async (at) => void lived.push(...(await live({ ...world, at }, plan)))),
     ...conciliations.map((one): Thread => async (at) => void lived.push(await conciliate({ ...world, at }, one))),
     (at) => declareAbsence({ ...world, at }),
+    (at) => proposeMember({ ...world, at }, authority.administrator, town.resident(newMember, '10.20.30.4')),
+    ...regions.map((region): Thread => (at) => scheduleNextSitting({ ...world, at }, region)),
   ];
   const month = monthly(town, print);
   await playTogether(threads, async (day) => {
@@ -57,9 +64,10 @@ async function playOn(stage: Stage, clock: StoryClock, { length, plans, print }:
   });
   const transferred = plans.filter(({ national }) => national && national.until !== 'received').map(({ author }) => world.staff(author));
   const states = await statesSeen([people.claire, people.gwenola, people.nadia, people.yves, ...transferred]);
+  const agendas = { aura: await casesToSitOn(people.claire), bretagne: await casesToSitOn(people.gwenola) };
   month(undefined);
 
-  return { lived, states, signIns: town.signIns(), dateOf };
+  return { lived, states, agendas, signIns: town.signIns(), dateOf };
 }
 
 async function authorities(town: Street, { made }: Stage): Promise<{ administrator: Resident; registrar: Resident }> {
@@ -92,6 +100,12 @@ function neighbours(town: Street): (one: Staff) => Resident {
 
     return resident;
   };
+}
+
+async function casesToSitOn(mediator: Resident): Promise<number> {
+  const { sittings } = await mediator.get<{ sittings: { cases: unknown[] }[] }>('/api/sittings');
+
+  return sittings.flatMap(({ cases }) => cases).length;
 }
 
 /** The state of each case, from the lists of those who preside; a case that was transferred stands on its parties' only. */

@@ -1,4 +1,5 @@
 import { cast, type Member } from '../cast.ts';
+import { newMember } from './asides.ts';
 import { thursdayAfter } from './committee.ts';
 import { officers } from './offices.ts';
 import type { Lived, Plan } from './plan.ts';
@@ -6,10 +7,10 @@ import type { Territory } from './play.ts';
 
 /** What is printed with the address: who may sign in and what waits for them, an invitation to answer, a letter to enter. */
 export function guide(territory: Territory): string {
-  return ['To sign in:', '', table([['who', 'role', 'address', 'passphrase', 'what to do first'], ...signIns(territory)]), '', ...invitation(territory), '', ...letter(territory)].join('\n');
+  return [`To sign in, as played on ${territory.dateOf(0)}; what was done since stands in the pages:`, '', table([['who', 'role', 'address', 'passphrase', 'what to do first'], ...signIns(territory)]), '', ...invitation(territory), '', ...letter(territory)].join('\n');
 }
 
-function signIns({ lived, dateOf }: Territory): string[][] {
+function signIns({ lived, agendas, dateOf }: Territory): string[][] {
   const one = (wanted: (plan: Plan) => boolean) => found(lived, wanted);
   const sitting = lived.filter(({ plan }) => plan?.office === 'aura' && plan.daysAgo === 14);
   const undeclared = sitting.filter(({ plan }) => plan?.until === 'convened');
@@ -32,7 +33,7 @@ function signIns({ lived, dateOf }: Territory): string[][] {
     [officers.omar, `acknowledge ${late.reference}, four days late, then ${tomorrow.reference}, due tomorrow; then enter the letter below`],
     [officers.claire, `a notice is held in ${held.reference} (a director is a party): decide; transmit the agreement of ${agreed.reference}; the nation calls ${calledUp.reference} up`],
     [officers.julien, `Claire offers ${handedOver.reference}: accept or decline`],
-    [officers.paul, `sitting of ${thursdayAfter(dateOf(0))}, five files: declare interests in ${listed(undeclared)}`],
+    [officers.paul, `sitting of ${thursdayAfter(dateOf(0))}, ${agendas.aura} files: declare interests in ${listed(undeclared)}`],
     [officers.helene, `${designated.reference} was entrusted to her and to Fatou this morning; in ${extended.reference} she proposed more time`],
     [officers.fatou, `a companion in ${accompanied.reference} waits for a commitment to be recorded before any meeting`],
     [officers.gwenola, `take charge of ${unassigned.reference}; she is away from ${dateOf(5)} to ${dateOf(12)}`],
@@ -49,7 +50,7 @@ function signIns({ lived, dateOf }: Territory): string[][] {
     [partyOf(accompanied, 0), `named a companion in ${accompanied.reference} this morning; may write to the mediators or in the room`],
     [partyOf(thisMorning, 0), `filed ${thisMorning.reference} today; may still withdraw it before anybody is told`],
     [cast.administrator, 'offices, appointments and settings; no case'],
-    [cast.registrar, 'mandates to countersign; no case'],
+    [cast.registrar, `countersign the mandate of ${newMember.name}, proposed and signed this morning; no case`],
   ];
 
   return rows.map(([{ name, role, address, passphrase }, what]) => [name, role, address, passphrase, what]);

@@ -24,7 +24,7 @@ export function dayInWords(localDay: string): string {
   return dateInWords(noonOf(localDay), 'UTC');
 }
 
-/** A due day and how far it is: « 12 mars 2026, dans 6 jours », « 10 mars 2026, en retard de 2 jours ». */
+/** A due day and how far it is: « 12 mars 2026, dans 6 jours », « 10 mars 2026, depuis 2 jours », beside a tag that says late. */
 export function dueInWords(dueOn: string, today: string, isLate: boolean): string {
   const words = office.due;
   const days = Math.round((Date.parse(dueOn) - Date.parse(today)) / day);

@@ -8,7 +8,7 @@ import { Page, type Visit } from '../../components/page.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { type Cell, Scroll, Table } from '../../components/table.tsx';
 import { Heading, Link, Paragraph, Section } from '../../components/text.tsx';
-import { dayInWords, dueInWords } from '../../words/due.ts';
+import { dayInWords, distanceInWords } from '../../words/due.ts';
 import { fr } from '../../words/fr.ts';
 import { countInWords, dateInWords } from '../../words/moments.ts';
 import { zone } from '../../zone.ts';
@@ -64,7 +64,7 @@ function OnePending({ one: { case: id, reference, territory, by, ground, madeAt,
           { key: from, value: by === null ? words.pending.byTerritory(place) : words.pending.by(by, place) },
           { key: groundLabel, value: fr.office.grounds[ground] },
           { key: on, value: dateInWords(new Date(madeAt), zone) },
-          { key: answerLabel, value: answerBy === null ? unknown : dueInWords(answerBy, today, answerBy < today) },
+          { key: answerLabel, value: answerBy === null ? unknown : `${dayInWords(answerBy)}, ${distanceInWords(answerBy, today)}` },
         ]}
       />
       <Lines

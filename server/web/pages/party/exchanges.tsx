@@ -15,6 +15,7 @@ import { messageLimit } from '../../forms/choices.ts';
 import { zone } from '../../site.ts';
 import { fr } from '../../words/fr.ts';
 import { dateInWords, hourInWords } from '../../words/moments.ts';
+import { namesInWords } from '../../words/names.ts';
 import { CaseFrame } from '../case/frame.tsx';
 import { partyPlaces, partyTabs } from './tabs.ts';
 
@@ -55,7 +56,7 @@ function Composer({ visit, about, exchange, people, values, errors }: Omit<Excha
   const asks = Object.entries(messageAsks(about, exchange));
   if (!canDo(about, 'write')) return <Inset text={words.closed} />;
   if (readers.length === 0) return <Inset text={words.nobody} />;
-  const names = readers.join(words.and);
+  const names = namesInWords(readers);
 
   return (
     <Section id="ecrire" heading={words.write}>

@@ -15,6 +15,7 @@ import { zone } from '../../site.ts';
 import { distanceInWords, noonOf } from '../../words/due.ts';
 import { fr } from '../../words/fr.ts';
 import { dateInWords } from '../../words/moments.ts';
+import { namesInWords } from '../../words/names.ts';
 import { Deeds } from '../case/deeds.tsx';
 import { movedBecause } from '../case/pauses.ts';
 import { CaseFrame } from '../case/frame.tsx';
@@ -70,7 +71,7 @@ function Progress({ about, timeline: { consents }, people: { officials } }: { ab
 function readersIn(names: readonly string[]): string {
   if (names.length === 0) return words.nobodyYet;
 
-  return (names.length === 1 ? words.reader : words.readers)(names.join(fr.exchanges.and));
+  return (names.length === 1 ? words.reader : words.readers)(namesInWords(names));
 }
 
 type ToDoProps = { about: About; pages: readonly DeedPage[]; deadlines: readonly RunningDeadline[]; today: string };

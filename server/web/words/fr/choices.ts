@@ -98,7 +98,7 @@ const states: Record<State, string> = {
   received: 'Demande reçue',
   acknowledged: 'Réception confirmée',
   notified: 'À l’étude, établissement informé',
-  convened: 'Examinée par le comité des pairs',
+  convened: 'En examen par le comité des pairs',
   consent_requested: 'En attente de l’accord de chacun',
   consented: 'Acceptée par chacun',
   designated: 'Médiateurs désignés',

@@ -19,7 +19,7 @@ export type DeedWords = {
 export const deeds = {
   optional: (label: string) => `${label} (facultatif)`,
   nothing: 'Rien',
-  write: 'Écrivez un texte.',
+  write: (label: string) => `Écrivez un texte : « ${label} ».`,
   shorten: (count: string) => `Raccourcissez de ${count} caractères.`,
   chooseOne: (label: string) => `Choisissez une réponse : « ${label} ».`,
   chooseSeveral: (label: string, least: string, most: string) => (least === most ? `Choisissez-en ${least} : « ${label} ».` : `Choisissez-en de ${least} à ${most} : « ${label} ».`),

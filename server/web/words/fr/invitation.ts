@@ -43,7 +43,7 @@ export const invitation = {
   print: 'Pour imprimer cette page, utilisez la commande d’impression du navigateur.',
 
   opened: 'Ce qui vous est proposé',
-  object: 'L’objet et les personnes',
+  object: 'L’objet',
   ownFile: 'Ce lien ouvre votre propre dossier, ouvert d’après ce que vous avez envoyé sur papier ou dit au téléphone.',
   objectWhy: 'Ce texte a été convenu avec la personne qui demande. Rien d’autre de ce qu’elle a écrit ne vous est montré, et rien de ce que vous écrivez ici ne lui sera montré.',
   notYet: 'Accepter l’invitation ouvre votre dossier et vous permet de parler au médiateur. Ce n’est pas encore donner votre accord à la médiation : vous le donnerez ensuite, ou pas.',

@@ -4,6 +4,8 @@ import type { Advice, CompartmentKind, Role, Standing } from '../../../../polici
 import type { EndReason, FollowUpOutcome, NotOpenedReason, ReferralGround } from '../../../../policies/charter/reasons.ts';
 import type { InstitutionalFunction } from '../../../../policies/charter/words.ts';
 
+const isMany = (count: string) => Number(count) > 1;
+
 const tabs: Record<DocketTab | 'all', string> = {
   all: 'Tous',
   'to-acknowledge': 'Accusés de réception à envoyer',
@@ -157,7 +159,7 @@ export const office = {
   notOpenYet: 'Ce texte ne s’ouvre pas encore pour vous : une personne qui en détient la clé doit d’abord se connecter.',
 
   due: {
-    late: (date: string, days: string) => `${date}, en retard de ${days} ${days === '1' ? 'jour' : 'jours'}`,
+    late: (date: string, days: string) => `${date}, depuis ${days} ${days === '1' ? 'jour' : 'jours'}`,
     today: (date: string) => `${date}, aujourd’hui`,
     ahead: (date: string, days: string) => `${date}, dans ${days} ${days === '1' ? 'jour' : 'jours'}`,
     isLate: 'En retard',
@@ -183,7 +185,7 @@ export const office = {
     inCharge: 'Suivi par',
     any: 'Tous',
     me: 'Moi',
-    nobody: 'Personne en charge',
+    nobody: 'Sans personne en charge',
     somebody: 'Une personne du service',
     count: (count: string, many: boolean) => `${count} ${many === true ? 'dossiers' : 'dossier'}`,
     unassigned: (count: string, many: boolean) => (many ? `${count} dossiers sont sans personne en charge.` : `${count} dossier est sans personne en charge.`),
@@ -219,14 +221,14 @@ export const office = {
     nobodyInCharge: 'Personne : à prendre en charge',
     delegates: 'Médiateurs délégués',
     parties: 'Parties',
-    represented: (count: string, all: string) => `${count} sur ${all} ont un compte`,
+    represented: (count: string, all: string) => `${count} sur ${all} ${isMany(count) ? 'ont' : 'a'} un compte`,
     consents: 'Réponses attendues',
     missingConsents: (count: string, all: string) => `${count} sur ${all} manquent encore`,
     missingNamed: (names: string) => `En attente de : ${names}`,
     object: 'Texte de l’objet',
     objectStates: { none: 'À écrire', written: 'Écrit, en attente de l’accord de la personne qui demande', agreed: 'Convenu' },
     advices: 'Avis du comité',
-    advicesGiven: (given: string, needed: string) => `${given} reçus, ${needed} nécessaires`,
+    advicesGiven: (given: string, needed: string) => `${given} ${isMany(given) ? 'reçus' : 'reçu'}, ${needed} ${isMany(needed) ? 'nécessaires' : 'nécessaire'}`,
     litigation: 'Procédure déclarée',
     litigationWaits: 'Une partie déclare une procédure : à examiner',
     referral: 'Saisine du niveau national',
@@ -380,7 +382,7 @@ export const office = {
     advicesCaption: 'Avis reçus, par sens',
     advice: 'Sens',
     howMany: 'Nombre',
-    quorum: (given: string, needed: string) => `${given} avis reçus de membres qui siègent ; il en faut ${needed} avant de décider.`,
+    quorum: (given: string, needed: string) => `${given} avis ${isMany(given) ? 'reçus' : 'reçu'} de membres qui siègent ; il en faut ${needed} avant de décider.`,
     decision: 'Décision',
     decisions: { open: 'Ouvrir une médiation', 'not-open': 'Ne pas ouvrir de médiation' } as Record<string, string>,
     follows: 'La décision suit l’avis du comité.',

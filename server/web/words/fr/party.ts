@@ -195,7 +195,6 @@ export const exchanges = {
   sendToAll: (names: string) => `Envoyer à toutes les parties et à ${names}`,
   nobody: 'Personne ne peut vous lire pour l’instant : aucun médiateur n’a le dossier en charge. Vous pourrez écrire dès que ce sera le cas.',
   closed: 'Vous ne pouvez plus écrire dans ce dossier.',
-  and: ' et ',
   you: 'Vous',
   party: (rank: string) => `Partie ${rank}`,
   mediator: (name: string) => `${name}, médiation`,
