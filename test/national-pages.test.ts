@@ -77,6 +77,7 @@ t.test('A call-up and what follows, lived by Nadia and Claire without script', a
     const accept = page.querySelectorAll('main a').find((link) => link.textContent.startsWith('Accepter'))?.getAttribute('href') ?? '';
     t.equal((await below.look(accept)).statusCode === 200, false, 'Claire does not answer herself');
     t.strictSame(flawsOf((await above.look(accept)).body), []);
+    t.match(main(await above.check(accept)), /Jamais transmis/, 'what travels is read again before it is accepted');
     t.match(main((await above.fill(accept)).page), /La saisine est acceptée/);
     t.equal(await stateOf(amina, id), 'transferred');
     t.match(main(await above.page('/saisines')), /Aucune saisine n’attend/);

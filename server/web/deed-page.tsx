@@ -81,10 +81,10 @@ async function showForm(site: Site, page: DeedPage, request: CaseRequest, reply:
   const frame = {
     visit: refused ? { ...visit, alert: { kind: 'error' as const, text: refused } } : visit,
     current: 'cases' as const, title: `${page.words.title} – ${about.facts.reference}`, heading: page.words.title, back: { href: caseHref(about.caseId), text: fr.deeds.back }, action: caseHref(about.caseId, page.slug),
-    words: page.words, isChecked: page.isChecked, takesFile: page.takesFile, asks: (await page.asks?.(about, values)) ?? {}, values, errors,
+    words: page.words, isChecked: page.isChecked, takesFile: page.takesFile, asks: (await page.asks?.(about, values)) ?? {}, values, errors, safeRecalled: await page.recall?.(about),
   };
 
-  return show(reply, await (isCheck ? <CheckView {...frame} /> : <FormView {...frame} safeRecalled={await page.recall?.(about)} />), status);
+  return show(reply, await (isCheck ? <CheckView {...frame} /> : <FormView {...frame} />), status);
 }
 
 async function receive(site: Site, page: DeedPage, request: CaseRequest, reply: FastifyReply) {
