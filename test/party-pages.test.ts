@@ -142,6 +142,7 @@ t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', asy
       t.match(said(done.page), /Votre accord est enregistré\. Le .* à /);
     }
     t.match(said(await look(bloch, at())), /Rien pour l’instant/);
+    t.notMatch((await amina.look(at())).body, /texte-repris/, 'no case led to this one: there is nothing to carry');
   });
 
   await t.test('alone with the mediator: the button says who reads', async (t) => {
