@@ -74,7 +74,7 @@ async function showForm(site: Site, page: DeedPage, request: CaseRequest, reply:
   const offered = about.possible.find(({ act }) => act === page.act);
   if (page.isFor && !page.isFor(about)) throw new Problem('not-found');
   const visit = await site.desk(request, reply);
-  if (!shown.isCheck && !canDo(about, page.act)) return show(reply, await (<NotNowPage visit={visit} about={about} words={page.words} missing={offered?.missing ?? 'wrong-state'} values={shown.values ?? {}} />), 409);
+  if (!shown.isCheck && !canDo(about, page.act)) return show(reply, await (<NotNowPage visit={visit} about={about} words={page.words} missing={offered?.missing ?? 'wrong-state'} values={shown.values ?? {}} refused={shown.refused} />), 409);
 
   const { errors = [], refused, status = 200, isCheck } = shown;
   const values = shown.values ?? (await page.starts?.(about, wordsOf(request.query))) ?? {};
