@@ -28,7 +28,7 @@ export const problems = {
   'wrong-state': at(409, 'Étape dépassée ou pas encore atteinte', 'Rechargez le dossier : cet acte n’est pas possible à l’étape où il se trouve.'),
   'referral-pending': at(409, 'La saisine attend une réponse', 'Acceptez ou renvoyez d’abord cette saisine : jusque-là, seul l’accusé de réception est possible.'),
   suspended: at(409, 'Le dossier est suspendu', 'Attendez que le médiateur mette fin à la suspension. Vous pouvez toujours écrire, ou vous retirer.'),
-  'acted-first': at(409, 'Déjà fait par une autre personne', 'Rechargez le dossier : quelqu’un a agi avant vous, rien n’a été enregistré deux fois.'),
+  'acted-first': at(409, 'C’est déjà fait', 'Rechargez le dossier : vous ou une autre personne avez déjà agi, rien n’a été enregistré deux fois.'),
   'changed-meanwhile': at(409, 'Le dossier a changé entre-temps', 'Rechargez le dossier, vérifiez, puis recommencez.'),
   'still-running': at(409, 'Envoi déjà en cours', 'Votre premier envoi est encore traité. Attendez quelques secondes, puis recommencez avec la même clé.'),
   'outcome-unknown': at(409, 'Résultat du premier envoi inconnu', 'Vérifiez d’abord si l’acte figure au dossier. S’il n’y est pas, recommencez avec une nouvelle clé.'),

@@ -37,6 +37,8 @@ export function browser({ app }: Pick<House, 'app'>, who?: Client) {
     submit: async (url: string, fields: Fields = {}, from = url) => send(url, { 'form-token': tokenOf(await browsing.page(from)), ...fields }),
     /** A page, parsed. */
     page: async (url: string) => parse((await look(url)).body),
+    /** Opens the page of a form and sends it filled: what is to be checked before it is confirmed. */
+    check: async (url: string, fields: Fields = {}) => parse((await send(url, { ...carriedBy(await browsing.page(url)), ...fields })).body),
     /** Opens the page of a form and sends it filled; then confirms on the check page, if there is one, and follows. */
     fill: async (url: string, fields: Fields = {}, secrets: Fields = {}): Promise<{ status: number; page: HTMLElement; body: string }> => {
       let answer = await send(url, { ...carriedBy(await browsing.page(url)), ...fields });

@@ -68,6 +68,8 @@ t.test('Amina asks about Mme Roussel, Mme Roussel about Amina: Claire joins the 
     t.ok(told > 0);
     const item = (await roussel.get(`/api/cases/${second}/texts?kind=account`)).json<{ texts: { id: string; text: string }[] }>().texts.find(({ text }) => text.includes('pangolin'))?.id;
     t.match(await answered(amina.post(`/api/cases/${first}/carried-texts`, { item })), { status: 404 }, 'nobody brings another’s');
+    t.match((await roussel.get(`/api/cases/${first}/carriable-texts`)).json(), { texts: [{ item }] }, 'it is offered to her');
+    t.match(await answered(amina.get(`/api/cases/${first}/carriable-texts`)), { status: 404 }, 'nothing of hers was joined');
     await created(roussel.post(`/api/cases/${first}/carried-texts`, { item }));
     t.match(await answered(roussel.post(`/api/cases/${first}/carried-texts`, { item })), { status: 409, code: 'acted-first' });
     t.ok((await opened(claire, first, 'account'))?.some(({ text }) => text.includes('pangolin')));

@@ -78,7 +78,14 @@ t.test('A call-up and what follows, lived by Nadia and Claire without script', a
     const accept = page.querySelectorAll('main a').find((link) => link.textContent.startsWith('Accepter'))?.getAttribute('href') ?? '';
     t.equal((await below.look(accept)).statusCode === 200, false, 'Claire does not answer herself');
     t.strictSame(flawsOf((await above.look(accept)).body), []);
-    t.match(main((await above.fill(accept)).page), /La saisine est acceptée/);
+    t.match(main(await above.check(accept)), /Jamais transmis/, 'what travels is read again before it is accepted');
+    const token = await above.token(accept);
+    const [first, again] = [await above.send(accept, { 'form-token': token, confirmed: 'yes' }), await above.send(accept, { 'form-token': token, confirmed: 'yes' })];
+    t.equal(first.statusCode, 303);
+    t.match([again.statusCode, again.body], [409, /C’est déjà fait/], 'sent twice, done once');
+    t.notMatch(again.body, /par une autre personne|Étape dépassée/, 'by whom is not said');
+    const answered = await above.page(accept.replace(/\/[^/]*$/, ''));
+    t.notOk(answered.querySelectorAll('main a').some((link) => /acceptation-de-la-saisine|renvoi-de-la-saisine/.test(link.getAttribute('href') ?? '')), 'answered once');
     t.equal(await stateOf(amina, id), 'transferred');
     t.match(main(await above.page('/saisines')), /Aucune saisine n’attend/);
   });
@@ -89,6 +96,7 @@ t.test('A call-up and what follows, lived by Nadia and Claire without script', a
     const back = (await above.page('/saisines')).querySelectorAll('main a').find((link) => link.textContent.startsWith('Renvoyer'))?.getAttribute('href') ?? '';
     t.equal((await above.fill(back)).status, 422, 'not without a reason');
     t.match(main((await above.fill(back, { reason: 'regional-means-left' })).page), /La saisine est renvoyée/);
+    t.equal((await above.look(back)).statusCode, 409, 'and not a second time');
     t.equal(await stateOf(claire, second.id), 'withdrawn', 'the case below is as it was');
   });
 

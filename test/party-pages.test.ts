@@ -142,6 +142,7 @@ t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', asy
       t.match(said(done.page), /Votre accord est enregistré\. Le .* à /);
     }
     t.match(said(await look(bloch, at())), /Rien pour l’instant/);
+    t.notMatch((await amina.look(at())).body, /texte-repris/, 'no case led to this one: there is nothing to carry');
   });
 
   await t.test('alone with the mediator: the button says who reads', async (t) => {
@@ -187,6 +188,7 @@ t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', asy
     t.match(text, /0 signatures sur 3/);
 
     t.match(said(await look(amina, at('signature'))), /Les plannings paraissent quarante jours avant.*Qui reçoit l’accord/);
+    t.match(said(await amina.check(at('signature'))), /Les plannings paraissent quarante jours avant/, 'the text is read where it is signed');
     const wrong = await amina.fill(at('signature'), {}, { passphrase: 'ce n’est pas la bonne' });
     t.equal(wrong.status, 401);
     t.match(said(wrong.page), /Phrase secrète incorrecte/);

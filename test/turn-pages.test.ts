@@ -180,6 +180,11 @@ t.test('Deeds that turn a case, each on its page', async (t) => {
     await done(t, helene, main.id, 'prolongation-proposee', day('dueOn', '2026-09-01'), /La prolongation est proposée/);
     t.match(await read(t, roussel, at(main.id)), /Prolongation proposée jusqu’au 1er\sseptembre\s2026/);
     t.match(await read(t, roussel, at(main.id, 'prolongation')), /jusqu’au 1er\sseptembre\s2026/);
+    t.match(await read(t, roussel, at(main.id)), /id="a-faire"(?:(?!<\/section>).)*\/prolongation"/s, 'what is awaited of her is said first');
+    const check = await as(roussel).check(at(main.id, 'prolongation'));
+    t.match(check.textContent, /jusqu’au 1er\sseptembre\s2026/, 'nobody consents to a day they do not read');
+    t.ok(check.querySelector('button[name=change]'), 'and there is a way back');
+    t.strictSame(flaws(check.toString()), []);
     await done(t, roussel, main.id, 'prolongation', {}, /Votre consentement à la prolongation/);
     t.equal((await as(roussel).look(at(main.id, 'prolongation'))).statusCode, 409, 'given once');
     const { extensions: [proposed] } = (await amina.get(`/api/cases/${main.id}/extensions`)).json<Listed>();

@@ -1,12 +1,13 @@
 import { and, eq } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
-import { caseFile, item, joining } from '../../db/schema/index.ts';
+import { item } from '../../db/schema/index.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { performDeed } from './deed.ts';
 import { compartmentOf, type CaseView } from './keys/view.ts';
 import { ownParty } from './own-party.ts';
 import { reveal } from './reveal.ts';
+import { sourceCases } from './source-cases.ts';
 import { sourceDigests } from './source-digest.ts';
 
 type Copy = { kind: string; text: string; digest: Uint8Array };
@@ -33,7 +34,7 @@ export async function carryAccount(core: Core, session: Session, caseId: string,
 }
 
 async function openOwnText(core: Core, session: Session, view: CaseView, source: string): Promise<Copy> {
-  for (const caseId of await sourceCases(core, session, view)) {
+  for (const caseId of await sourceCases(core, session, view.row.id)) {
     const texts = await reveal(core, session, caseId, [{ kind: 'account' }, { kind: 'caucus' }]);
     const own = texts.find(({ id, author }) => id === source && author === session.person);
     const digest = (await sourceDigests(core, session, caseId, [source])).get(source);
@@ -41,14 +42,6 @@ async function openOwnText(core: Core, session: Session, view: CaseView, source:
   }
 
   throw new Problem('not-found');
-}
-
-/** The case below, and those of the joined ones that exist for this person. */
-async function sourceCases(core: Core, session: Session, { row, referral }: CaseView): Promise<string[]> {
-  const joined = await core.database.withActor({ kind: 'person', id: session.person }, (tx) =>
-    tx.select({ id: joining.joinedCaseId }).from(joining).innerJoin(caseFile, eq(caseFile.id, joining.joinedCaseId)).where(eq(joining.caseId, row.id)));
-
-  return [...(referral ? [referral.lowerCaseId] : []), ...joined.map(({ id }) => id)];
 }
 
 async function refuseTwice(tx: Tx, caseId: string, digest: Uint8Array): Promise<void> {

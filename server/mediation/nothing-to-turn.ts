@@ -29,6 +29,9 @@ function courseDone({ row, referral, standings }: CaseView, person: string): Don
     // Once notices have left, only whoever is in charge redirects.
     ['redirect', row.state === 'notified' && !hasCharge(mine)],
     ['withdraw-request', mine.includes('former-party')],
+    // A referral is answered once.
+    ['accept-referral', referral?.state !== 'pending'],
+    ['return-referral', referral?.state !== 'pending'],
   ];
 }
 

@@ -22,6 +22,7 @@ import { isObjectAgreed } from './object-agreed.ts';
 import { hasPriorStep } from './prior-step.ts';
 import { latestAgreement } from './propose-agreement.ts';
 import { latestProposal } from './settle.ts';
+import { sourceCases } from './source-cases.ts';
 import { stayingParties } from './staying-parties.ts';
 
 /** An act for somebody of these standings in this state: possible now, or once the missing fact is there. */
@@ -47,9 +48,11 @@ export async function possibleActs(core: Core, session: Session, caseId: string)
         return decision.why === 'out-of-reach' || decision.why === 'wrong-state' ? [] : [{ act, missing: decision.why }];
       });
     }, { caseId }));
-  const mayJoin = possible.some(({ act }) => act === 'join') && (await hasJoinable(core, session, caseId));
+  const has = (wanted: Act) => possible.some(({ act }) => act === wanted);
+  // What lies in other cases is read outside the transaction, which sees this one alone.
+  const [mayJoin, mayCarry] = await Promise.all([has('join') && hasJoinable(core, session, caseId), has('carry-account') && sourceCases(core, session, caseId).then(({ length }) => length > 0)]);
 
-  return possible.filter(({ act }) => act !== 'join' || mayJoin);
+  return possible.filter(({ act }) => (act !== 'join' || mayJoin) && (act !== 'carry-account' || mayCarry));
 }
 
 /** The facts that rows give. A guard that a deed establishes from what it is told is taken as fulfilled. */

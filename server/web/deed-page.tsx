@@ -74,17 +74,17 @@ async function showForm(site: Site, page: DeedPage, request: CaseRequest, reply:
   const offered = about.possible.find(({ act }) => act === page.act);
   if (page.isFor && !page.isFor(about)) throw new Problem('not-found');
   const visit = await site.desk(request, reply);
-  if (!shown.isCheck && !canDo(about, page.act)) return show(reply, await (<NotNowPage visit={visit} about={about} words={page.words} missing={offered?.missing ?? 'wrong-state'} values={shown.values ?? {}} />), 409);
+  if (!shown.isCheck && !canDo(about, page.act)) return show(reply, await (<NotNowPage visit={visit} about={about} words={page.words} missing={offered?.missing ?? 'wrong-state'} values={shown.values ?? {}} refused={shown.refused} />), 409);
 
   const { errors = [], refused, status = 200, isCheck } = shown;
   const values = shown.values ?? (await page.starts?.(about, wordsOf(request.query))) ?? {};
   const frame = {
     visit: refused ? { ...visit, alert: { kind: 'error' as const, text: refused } } : visit,
     current: 'cases' as const, title: `${page.words.title} – ${about.facts.reference}`, heading: page.words.title, back: { href: caseHref(about.caseId), text: fr.deeds.back }, action: caseHref(about.caseId, page.slug),
-    words: page.words, isChecked: page.isChecked, takesFile: page.takesFile, asks: (await page.asks?.(about, values)) ?? {}, values, errors,
+    words: page.words, isChecked: page.isChecked, takesFile: page.takesFile, asks: (await page.asks?.(about, values)) ?? {}, values, errors, safeRecalled: await page.recall?.(about),
   };
 
-  return show(reply, await (isCheck ? <CheckView {...frame} /> : <FormView {...frame} safeRecalled={await page.recall?.(about)} />), status);
+  return show(reply, await (isCheck ? <CheckView {...frame} /> : <FormView {...frame} />), status);
 }
 
 async function receive(site: Site, page: DeedPage, request: CaseRequest, reply: FastifyReply) {

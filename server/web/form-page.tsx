@@ -100,8 +100,8 @@ async function draw(page: FormPage, subject: unknown, { visit, params }: Asking,
   const frame = {
     visit: refused ? { ...visit, alert: { kind: 'error' as const, text: refused } } : visit,
     current: page.current, title, heading: title, back: { href: page.back(params), text: words.back ?? fr.formBack }, action: request.url.split('?')[0] ?? '',
-    words, isChecked: page.isChecked, asks: page.asks(subject), values: values ?? page.starts?.(subject) ?? {}, errors,
+    words, isChecked: page.isChecked, asks: page.asks(subject), values: values ?? page.starts?.(subject) ?? {}, errors, safeRecalled: await page.recall?.(subject),
   };
 
-  return show(reply, await (isCheck ? <CheckView {...frame} /> : <FormView {...frame} safeRecalled={await page.recall?.(subject)} />), status);
+  return show(reply, await (isCheck ? <CheckView {...frame} /> : <FormView {...frame} />), status);
 }

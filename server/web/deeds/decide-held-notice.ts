@@ -1,5 +1,5 @@
-import { institutionalFunctions } from '../../../policies/charter/words.ts';
 import { decideHeldNotice } from '../../mediation/decide-held-notice.ts';
+import { listSubstitutes } from '../../mediation/list-substitutes.ts';
 import { Problem } from '../../problems.ts';
 import { isOneOf } from '../about.ts';
 import { choice, longText } from '../asks.tsx';
@@ -7,7 +7,7 @@ import { deedPage } from '../deed-page.tsx';
 import { fr } from '../words/fr.ts';
 import { letterOptions } from './letter-options.ts';
 
-/** One question for the decision and for who receives it instead. */
+/** One question for the decision and for who receives it instead, among those who may receive the letter chosen. */
 export const decideHeldNoticePage = deedPage({
   act: 'decide-held-notice',
   slug: 'envoi-retenu',
@@ -16,13 +16,15 @@ export const decideHeldNoticePage = deedPage({
   isFor: (about) => isOneOf(about, 'in-charge'),
   isChecked: true,
   starts: (_, { envoi = '' }) => ({ notice: envoi }),
-  asks: async (about) => {
+  asks: async (about, { notice: chosen }) => {
     const words = fr.paper.asks;
     const options = await letterOptions(about, ({ state }) => state === 'held');
     if (options.length === 0) throw new Problem('not-found');
+    const letter = options.find(({ value }) => value === chosen) ?? options[0];
+    const substitutes = letter ? await listSubstitutes(about.core, about.session, about.caseId, letter.value) : [];
     const decisions = [
       { value: 'send' as const, label: words.decision.send },
-      ...institutionalFunctions.map((value) => ({ value, label: words.decision.substitute(fr.office.functions[value]) })),
+      ...substitutes.map((value) => ({ value, label: words.decision.substitute(fr.office.functions[value]) })),
       { value: 'do-not-send' as const, label: words.decision.doNotSend },
     ];
 

@@ -10,10 +10,10 @@ import { BackLink, Heading, Paragraph, Section } from '../components/text.tsx';
 import { fr } from '../words/fr.ts';
 import type { DeedWords } from '../words/fr/deeds.ts';
 
-type NotNowProps = { visit: Visit; about: About; words: DeedWords; missing: NonNullable<PossibleAct['missing']> | 'wrong-state'; values: Values };
+type NotNowProps = { visit: Visit; about: About; words: DeedWords; missing: NonNullable<PossibleAct['missing']> | 'wrong-state'; values: Values; refused: string | undefined };
 
-/** Why a deed is not possible now: the missing fact, in words, and the way back. */
-export function NotNowPage({ visit, about, words: { title, refusals }, missing, values }: NotNowProps): JSX.Element {
+/** Why a deed is not possible now: what has just refused it, or the missing fact, in words, and the way back. */
+export function NotNowPage({ visit, about, words: { title, refusals }, missing, values, refused: told }: NotNowProps): JSX.Element {
   const words = fr.deeds;
   const { code } = refused(missing);
   const typed = Object.entries(values).filter(([name, value]) => name !== formTokenField && value.length > longest).map(([, value]) => value);
@@ -22,8 +22,8 @@ export function NotNowPage({ visit, about, words: { title, refusals }, missing, 
     <Page title={`${words.notNow} : ${title} – ${about.facts.reference}`} visit={visit} current="cases">
       <BackToCase about={about} />
       <Heading level={1} text={title} />
-      <Paragraph text={`${words.notNow}. ${refusals?.[code] ?? `${problems[code].title}.`}`} />
-      {refusals?.[code] ? null : <Paragraph text={problems[code].detail} />}
+      <Paragraph text={`${words.notNow}. ${told ?? refusals?.[code] ?? `${problems[code].title}.`}`} />
+      {told ?? refusals?.[code] ? null : <Paragraph text={problems[code].detail} />}
       {typed.length > 0 ? (
         <Section id="garde" heading={fr.problems.kept}>
           <SummaryList rows={typed.map((value, place) => ({ key: String(place + 1), value }))} />

@@ -24,10 +24,12 @@ export type FormFrame = {
   asks: Asks;
   values: Values;
   errors: readonly FieldError[];
+  /** What is recalled or previewed, before the questions and again before the answers are confirmed. */
+  safeRecalled: JSX.Element | undefined;
 };
 
 /** What to know, what is asked, one button. Secrets of a checked form are asked on the next page. */
-export function FormView({ visit, current, title, heading, back, action, words, isChecked, asks, values, errors, safeRecalled }: FormFrame & { safeRecalled: JSX.Element | undefined }): JSX.Element {
+export function FormView({ visit, current, title, heading, back, action, words, isChecked, asks, values, errors, safeRecalled }: FormFrame): JSX.Element {
   return (
     <Page title={title} visit={visit} current={current} errors={errors}>
       <BackLink {...back} />
@@ -44,8 +46,8 @@ export function FormView({ visit, current, title, heading, back, action, words, 
   );
 }
 
-/** The answers once more, before what has legal effect: change them, or confirm. */
-export function CheckView({ visit, current, title, heading, back, action, words: { submit }, takesFile, asks, values, errors }: FormFrame): JSX.Element {
+/** What the deed bears on and the answers once more, before what has legal effect: change them, or confirm. */
+export function CheckView({ visit, current, title, heading, back, action, words: { submit }, takesFile, asks, values, errors, safeRecalled }: FormFrame): JSX.Element {
   const words = fr.deeds;
   const open = openOf(asks);
   const { answers } = readAnswers(open, values);
@@ -58,13 +60,14 @@ export function CheckView({ visit, current, title, heading, back, action, words:
       <BackLink {...back} />
       <Heading level={1} text={words.checkHeading} />
       <Paragraph text={heading} />
+      {safeRecalled ?? null}
       {rows.length > 0 ? <SummaryList rows={rows} /> : null}
       <Form action={action} token={visit.formToken} isUpload={takesFile ?? false}>
         {safeKept}
         {takesFile ? <HiddenField name="confirmed" value="yes" /> : null}
         {secrets.map(([name, ask]) => ask.draw(name, {}, errors) as 'safe')}
         {takesFile ? <Button text={submit} /> : <Button text={submit} name="confirmed" value="yes" />}
-        {rows.length > 0 && !takesFile ? <Button kind="secondary" text={words.change} name="change" value="yes" /> : null}
+        {takesFile ? null : <Button kind="secondary" text={words.change} name="change" value="yes" />}
       </Form>
       {takesFile ? (
         <Form action={action} token={visit.formToken}>

@@ -28,7 +28,7 @@ const words = fr.partyCase;
 
 /** The deeds a case waits for, the most pressing first, and the clock each runs under. */
 const awaited: readonly (readonly [Act, DeadlineRule | null])[] = [
-  ['sign-agreement', 'agreement'], ['settle', 'local-conciliation'], ['consent', 'consent-answer'], ['agree', 'consent-answer'], ['agree-object', null],
+  ['sign-agreement', 'agreement'], ['settle', 'local-conciliation'], ['consent', 'consent-answer'], ['agree', 'consent-answer'], ['extend', 'agreement'], ['agree-object', null],
 ];
 
 /** A case for one of its parties: where it stands, the one thing to do, what is due and why, and what has happened. */

@@ -24,8 +24,8 @@ const byStatus: Record<ProblemStatus, Problem> = {
   },
   409: {
     title: 'Dossier déjà modifié',
-    heading: 'Quelqu’un a agi avant vous',
-    what: 'Le dossier a changé depuis que vous avez ouvert la page. Votre action n’a pas été faite.',
+    heading: 'C’est déjà fait, ou le dossier a changé',
+    what: 'Vous ou une autre personne avez agi depuis que vous avez ouvert la page. Rien n’a été fait deux fois.',
     todo: 'Rouvrez le dossier, vérifiez où il en est, puis recommencez si c’est encore utile.',
   },
   413: {
