@@ -97,7 +97,7 @@ const outcomes: Record<PriorStepOutcome, Choice> = {
 const states: Record<State, string> = {
   received: 'Demande reçue',
   acknowledged: 'Réception confirmée',
-  notified: 'À l’étude, établissement informé',
+  notified: 'À l’étude, lettres établies',
   convened: 'En examen par le comité des pairs',
   consent_requested: 'En attente de l’accord de chacun',
   consented: 'Acceptée par chacun',
