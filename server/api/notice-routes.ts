@@ -4,6 +4,7 @@ import type { Core } from '../core.ts';
 import type { App } from '../instance.ts';
 import { decideHeldNotice } from '../mediation/decide-held-notice.ts';
 import { listNotices } from '../mediation/list-notices.ts';
+import { listSubstitutes } from '../mediation/list-substitutes.ts';
 import { printDispatch } from '../mediation/print-dispatch.ts';
 import { postings, recordPosting } from '../mediation/record-posting.ts';
 import { sendNotices } from '../mediation/send-notices.ts';
@@ -59,6 +60,11 @@ export function noticeRoutes(app: App, core: Core): void {
       response: { 201: closed({ notice: id(), postedOn: day(), postedHow: Type.String() }), ...refusals },
     },
   }, async (request, reply) => reply.code(201).send(await recordPosting(core, request.session, request.params.case, request.params.notice, request.body)));
+
+  app.get('/api/cases/:case/notices/:notice/substitutes', {
+    config: { policy: { act: 'decide-held-notice', who: 'session', reads: ['identity'] } },
+    schema: { tags, summary: 'À quelles fonctions une lettre retenue peut aller à la place', params: NoticeParams, response: { 200: closed({ functions: Type.Array(Type.String()) }), ...refusals } },
+  }, async (request) => ({ functions: await listSubstitutes(core, request.session, request.params.case, request.params.notice) }));
 
   app.post('/api/cases/:case/notices/:notice/decision', {
     config: own('decide-held-notice'),

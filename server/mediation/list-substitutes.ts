@@ -5,16 +5,21 @@ import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { openEveryParty, type CaseParties } from './case-parties.ts';
 import { drawUp, substituteFor, type Dispatch } from './dispatches.ts';
+import { loadCase, standingsOf } from './keys/view.ts';
 import { countParties } from './party-count.ts';
 
 /**
  * The functions to which a held letter may go instead: somebody of the same place holds them, who is no party, and no
- * letter of their own stands for them.
- * @throws Problem `not-found` for no held letter, `key-missing`
+ * letter of their own stands for them. For whoever decides.
+ * @throws Problem `not-found` for anybody else and for no held letter, `key-missing`
  */
 export async function listSubstitutes(core: Core, session: Session, caseId: string, noticeId: string): Promise<InstitutionalFunction[]> {
-  const [row] = await core.database.withActor({ kind: 'person', id: session.person }, (tx) =>
-    tx.select({ function: notice.function }).from(notice).where(and(eq(notice.id, noticeId), eq(notice.caseId, caseId), eq(notice.state, 'held'))), { caseId });
+  const row = await core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
+    const view = await loadCase(tx, caseId);
+    const [held] = await tx.select({ function: notice.function }).from(notice).where(and(eq(notice.id, noticeId), eq(notice.caseId, caseId), eq(notice.state, 'held')));
+
+    return view && standingsOf(view, session.person).some((standing) => standing === 'in-charge' || standing === 'stand-in') ? held : undefined;
+  }, { caseId });
   if (!row) throw new Problem('not-found');
   const place = await openEveryParty(core, session, caseId, await countParties(core, session, caseId));
   const dispatches = drawUp(core, place, true);
