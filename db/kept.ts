@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import postgres from 'postgres';
 import type { Argon2Cost } from '../server/vault/passphrase.ts';
 import { logins, urlOf, usualNames, type Login, type Passwords } from './bootstrap.ts';
@@ -111,7 +111,8 @@ async function answers(url: string): Promise<boolean> {
 /** Root lends the cluster to another user, who must be able to pass through a folder that is ours. */
 function prepare(dir: string): string {
   const folder = resolve(dir);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  mkdirSync(dirname(folder), { recursive: true });
+  if (!existsSync(folder)) mkdirSync(folder, { mode: 0o700 });
   const isOurs = readdirSync(folder).length === 0 || existsSync(join(folder, 'urls.json'));
   if (isOurs && process.getuid?.() === 0) chmodSync(folder, 0o711);
 

@@ -18,7 +18,7 @@ if (isRoot) chmodSync(place, 0o711);
 t.teardown(() => rmSync(place, { recursive: true, force: true }));
 
 t.test('npm start -- --embedded on a data folder', async (t) => {
-  const folder = join(place, 'evaluation');
+  const folder = join(place, 'anew', 'evaluation');
   const first = await started(t, ['--embedded', folder]);
 
   await t.test('makes an installation in an empty one, says once what must be kept, and serves', async (t) => {
