@@ -3,6 +3,7 @@ import { parse } from 'node-html-parser';
 import t from 'tap';
 import { events } from '../server/journal/classes.ts';
 import type { CaseExport } from '../server/mediation/export-case.ts';
+import { TextContent } from '../server/web/export/text-content.tsx';
 import { sessionOf } from './appoint.ts';
 import { add, documentsOf, form, formType, inMediation, scene } from './documents-cast.ts';
 import { created, later } from './mediation-cast.ts';
@@ -55,6 +56,13 @@ t.test('Who opened my file: officials by role, of what is mine or shared, newest
   const ofHers = (await roussel.get(at('readings'))).json<{ readings: { at: string; compartment: string }[] }>().readings;
   t.notOk(ofHers.some((one) => one.compartment === 'account' && one.at === readings[1]?.at), 'that Amina’s account was opened is told to Amina only');
   for (const [name, who] of [['the mediator', claire], ['a delegate', fatou], ['the secretary', omar], ['a stranger', await house.person('Un voisin')]] as const) t.equal((await who.get(at('readings'))).statusCode, 404, name);
+});
+
+t.test('A code is said in words; what somebody typed stays as they typed it', async (t) => {
+  const shown = String(TextContent({ text: JSON.stringify({ profession: 'nurse', whatHappened: 'peers', function: 'director' }), places: new Map() }));
+  t.match(shown, 'Infirmier');
+  t.match(shown, '>peers<');
+  t.match(shown, '>director<');
 });
 
 t.test('Amina takes her file away: all of hers and of what is shared, and nothing else', async (t) => {

@@ -1,11 +1,11 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { agreement, agreementSignature } from '../../db/schema/index.ts';
-import type { Standing } from '../../policies/vocabulary.ts';
 import { readers } from '../../policies/access.ts';
+import { answersTold } from '../../policies/answers-told.ts';
+import type { Standing } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
-import { answersTold } from './answers-told.ts';
 import { stayingParties } from './staying-parties.ts';
 
 /** `signed`: how many parties have. `signedBy`: which; a party is told of the others once all have (policies/course). */

@@ -1,9 +1,9 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { extension, extensionConsent } from '../../db/schema/index.ts';
+import { answersTold } from '../../policies/answers-told.ts';
 import type { Standing } from '../../policies/vocabulary.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
-import { answersTold } from './answers-told.ts';
 import { stayingParties } from './staying-parties.ts';
 
 const concerned: readonly Standing[] = ['party', 'delegate', 'in-charge', 'stand-in'];

@@ -37,20 +37,21 @@ function fieldsOf(form: Record<string, unknown>, places: Places, above = ''): [s
   return Object.entries(form).flatMap(([key, value]): [string, string][] => {
     const name = above + (words.fields[key] ?? key);
     if (value === null || value === '' || value === undefined) return [];
-    if (Array.isArray(value)) return value.length > 0 ? [[name, value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : wordOf(String(one), places))).join(', ')]] : [];
+    if (Array.isArray(value)) return value.length > 0 ? [[name, value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join(', ')]] : [];
     if (typeof value === 'object') return fieldsOf(value as Record<string, unknown>, places, `${name}, `);
     if (typeof value === 'boolean') return [[name, value ? words.yes : words.no]];
 
-    return [[name, wordOf(String(value), places)]];
+    return [[name, wordOf(key, String(value), places)]];
   });
 }
 
-/** A code in the words of the form it came from, a place by its name; anything else as it was typed. */
-function wordOf(value: string, places: Places): string {
-  return codes.get(value) ?? places.get(value) ?? value;
+/** A code in the words of the form it came from, a place by its name; what somebody typed stays as they typed it. */
+function wordOf(field: string, value: string, places: Places): string {
+  const word = codes[field]?.[value] ?? (placeFields.includes(field) ? places.get(value) : undefined) ?? value;
+
+  return typeof word === 'string' ? word : word.label;
 }
 
-const { professions, relations, priorSteps, outcomes, purposes, channels } = fr.choices;
-const codes = new Map(
-  [professions, relations, priorSteps, outcomes, purposes, channels].flatMap((list) => Object.entries(list).map(([code, word]) => [code, typeof word === 'string' ? word : (word as { label: string }).label] as const)),
-);
+const { professions, relations, priorSteps, outcomes, channels } = fr.choices;
+const codes: Readonly<Record<string, Readonly<Record<string, string | { label: string }>>>> = { profession: professions, relation: relations, form: priorSteps, outcome: outcomes, channel: channels };
+const placeFields: readonly string[] = ['establishment', 'placement'];

@@ -1,4 +1,4 @@
-import type { Standing } from '../../policies/vocabulary.ts';
+import type { Standing } from './vocabulary.ts';
 
 type Held = { standing: Standing; subject: string | null };
 
