@@ -13,7 +13,7 @@ const inBrowser = process.argv.includes('--browser');
 const words = process.argv.slice(2).filter((word) => word !== '--browser');
 
 const results = inBrowser ? [] : [await step('page escaping', 'xss-scan', ['--project', 'tsconfig.json'])];
-results.push(await step('types', 'node', ['scripts/build.js']));
+results.push(await step('types', 'node', ['scripts/build.js', '--check']));
 results.push(await tests());
 
 const passed = sum(results.map((result) => result.passed));
