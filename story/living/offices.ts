@@ -1,3 +1,4 @@
+import pLimit from 'p-limit';
 import { fixedId } from '../../db/seed/fixed-id.ts';
 import { addMonths, type LocalDate } from '../../policies/charter/calendar.ts';
 import type { Role } from '../../policies/vocabulary.ts';
@@ -48,30 +49,32 @@ export async function openOffices(people: People, { administrator, registrar }: 
     bretagne: await open({ tier: 'regional', territory: fixedId('territory', 3) }),
     nation: await open({ tier: 'national' }),
   };
+  let countersigned = 0;
   const appoint = async (office: OfficeName, role: Role, name: OfficerName) => {
     const { [name]: who } = people;
     const { passphrase, certified, gender, establishment } = who.member;
     await who.with((client) => client.enrol());
     const { id } = await administrator.post<{ id: string }>(`/api/offices/${offices[office]}/appointments`, { person: who.person(), role, certified, gender, establishment, validFrom: from, validTo: addMonths(from, 36) });
     await who.post(`/api/appointments/${id}/signature`, { passphrase });
+    if (++countersigned % countersignedAtOnce === 0) pass(minutesBetween);
     await registrar.post(`/api/appointments/${id}/countersignature`, { passphrase: registrar.member.passphrase });
   };
-  const everybody = posts.flatMap(([office, role, names]) => names.map((name) => [office, role, name] as const));
-  for (let next = 0; next < everybody.length; next += atOnce) {
-    await Promise.all(everybody.slice(next, next + atOnce).map((post) => appoint(...post)));
-    pass(minutesBetween);
-  }
+  // The first are countersigned while the next sign.
+  const few = pLimit(3);
+  await Promise.all(posts.flatMap(([office, role, names]) => names.map((name) => few(() => appoint(office, role, name)))));
 
   // Whoever presides signs in first, which opens the office's keys; then they confirm those who wait for one.
-  for (const [, role, [name]] of posts) if (name && (role === 'mediator' || role === 'conciliator')) await people[name].with((client) => client.signIn());
-  for (const [, role, names] of posts) if (role === 'deputy' || role === 'secretary') await Promise.all(names.map((name) => people[name].with((client) => client.signIn())));
-  for (const [, role, [name]] of posts) if (name && (role === 'mediator' || role === 'conciliator')) await confirmAll(people[name]);
+  const holding = (...roles: Role[]) => posts.flatMap(([, role, names]) => (roles.includes(role) ? names.map((name) => people[name]) : []));
+  const presiding = holding('mediator', 'conciliator');
+  await Promise.all(presiding.map((one) => one.with((client) => client.signIn())));
+  await Promise.all(holding('deputy', 'secretary').map((one) => one.with((client) => client.signIn())));
+  await Promise.all(presiding.map(confirmAll));
 
   return offices;
 }
 
 /** A registrar's passphrase is asked for each countersignature, and only so many are taken in a quarter of an hour. */
-const atOnce = 9;
+const countersignedAtOnce = 9;
 const minutesBetween = 16;
 
 async function confirmAll(holder: Resident): Promise<void> {

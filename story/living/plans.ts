@@ -8,8 +8,8 @@ const weeks = (count: number) => 7 * count;
 
 /** Cohorts of one region: requests filed in the same week sit before the same committee. */
 const aura: readonly Line[] = [
-  [weeks(28), 'rota', 'closed', 2], [weeks(28), 'tools', 'closed', 1],
-  [weeks(20), 'merger', 'followed', 1], [weeks(20), 'return', 'followed', 0], [weeks(20), 'theatre', 'met', 1, { turn: 'ended', national: { daysAgo: weeks(12), until: 'talking' } }],
+  [weeks(28), 'rota', 'closed', 2],
+  [weeks(20), 'return', 'followed', 0], [weeks(20), 'theatre', 'met', 1, { turn: 'ended', national: { daysAgo: weeks(12), until: 'talking' } }],
   [weeks(16), 'rota', 'followed', 1, { turn: 'partly' }], [weeks(16), 'respect', 'talking', 1, { turn: 'withdrawn' }], [weeks(16), 'theatre', 'met', 1, { turn: 'ended', aside: 'called-up' }],
   [weeks(12), 'tools', 'agreed', 1], [weeks(12), 'rota', 'agreed', 1, { turn: 'partly' }], [weeks(12), 'prevention', 'signing', 2], [weeks(12), 'merger', 'met', 1, { aside: 'extended' }],
   [weeks(8), 'theatre', 'talking', 1, { aside: 'accompanied' }], [weeks(8), 'return', 'talking', 0, { aside: 'handed-over' }], [weeks(8), 'tools', 'answered', 1, { turn: 'refused' }],
@@ -21,7 +21,7 @@ const aura: readonly Line[] = [
   [weeks(1), 'return', 'notified', 0], [weeks(1), 'rota', 'notified', 1, { turn: 'settled' }], [weeks(1), 'tools', 'notified', 1, { turn: 'inadmissible' }],
 ];
 const bretagne: readonly Line[] = [
-  [weeks(28), 'merger', 'closed', 1], [weeks(16), 'respect', 'met', 1, { turn: 'ended', national: { daysAgo: weeks(1), until: 'received' } }], [weeks(12), 'tools', 'proposed', 1], [weeks(8), 'return', 'talking', 0],
+  [weeks(28), 'merger', 'closed', 1], [weeks(16), 'respect', 'met', 1, { turn: 'ended', national: { daysAgo: weeks(1), until: 'received' } }], [weeks(12), 'tools', 'proposed', 1], [weeks(12), 'return', 'talking', 0],
   [weeks(2), 'prevention', 'convened', 1], [weeks(1), 'rota', 'acknowledged', 1, { turn: 'redirected' }], [weeks(1), 'theatre', 'notified', 1, { turn: 'withdrawn-request' }],
   [weeks(1), 'respect', 'acknowledged', 1], [0, 'tools', 'received', 1],
 ];
