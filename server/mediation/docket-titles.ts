@@ -1,24 +1,21 @@
-import pLimit from 'p-limit';
 import type { Core, Session } from '../core.ts';
 import type { PersonEntry } from './request-body.ts';
-import { revealListed } from './reveal.ts';
+import { revealListed, type Revealed } from './reveal.ts';
 
 /** What a line of a docket says of a case, as far as it opens for the reader: the object as last written, the parties by their initials. */
 export type Title = { object: string | null; parties: string[] };
-
-/** How many cases are opened at once, for the sake of other people's connections. */
-const together = pLimit(8);
 
 /**
  * Titles of the cases on one page of a docket (web 4.6). Part of the list, which is one entry of the journal with its count,
  * not a reading of each file (design 5). Parties have initials only: a docket is open on a screen that others may see.
  */
 export async function docketTitles(core: Core, session: Session, cases: readonly string[]): Promise<ReadonlyMap<string, Title>> {
-  return new Map(await Promise.all(cases.map((id) => together(async () => [id, await titleOf(core, session, id)] as const))));
+  const texts = await revealListed(core, session, cases, [{ kind: 'object' }, { kind: 'identity' }]);
+
+  return new Map([...texts].map(([id, revealed]) => [id, titleOf(revealed)]));
 }
 
-async function titleOf(core: Core, session: Session, caseId: string): Promise<Title> {
-  const texts = await revealListed(core, session, caseId, [{ kind: 'object' }, { kind: 'identity' }]);
+function titleOf(texts: readonly Revealed[]): Title {
   // The latest entry of a party stands for the earlier ones.
   const entries = new Map(texts.flatMap(({ kind, subject, text }) => (kind === 'entry' ? [[subject, JSON.parse(text) as PersonEntry] as const] : [])));
 

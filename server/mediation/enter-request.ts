@@ -67,7 +67,7 @@ export async function enterRequest(core: Core, session: Session, body: PaperRequ
         event: 'deed', act: 'enter-request', actor: { kind: 'person', person: session.person, role: 'secretary' }, subject: { caseId: row.id, party },
         detail: { attested: true, channel: body.channel, receivedOn: body.receivedOn, parties: prepared.opening.parties.length }, written, signer: signerOf(session),
       });
-    });
+    }, { caseId: row.id });
 
     return {
       case: row.id, reference: row.reference, tier: route.tier, party, entry, receivedAt: receivedAt.toISOString(), enteredAt: now.toISOString(), zone: route.zone,

@@ -90,7 +90,7 @@ export async function fileRequest(core: Core, author: Author, body: Filing, draf
       event: 'deed', act: route.tier === 'local' ? 'signal' : 'file', actor: { kind: 'person', person: session.person, role: 'requester' }, subject: { caseId: row.id },
       detail: { tier: route.tier, parties: 1 + others.length }, written, signer: signerOf(session),
     });
-  });
+  }, { caseId: row.id });
 
   const isLocal = route.tier === 'local';
 

@@ -1,4 +1,5 @@
 import { sql } from 'drizzle-orm';
+import pLimit from 'p-limit';
 import type { Tx } from '../../db/client.ts';
 import { ringKey } from '../../db/schema/index.ts';
 import { reads, shredPurposeOf, type Epoch } from '../../policies/access.ts';
@@ -55,14 +56,18 @@ export async function reveal(core: Core, session: Session, caseId: string, place
   return open(core, session, receipt);
 }
 
+/** How many cases of a list are opened at once, for the sake of other people's connections. */
+const together = pLimit(8);
+
 /**
- * The same for one case of a list whose reading the caller has journaled already, as one entry with its count (design 5).
+ * The same for the cases of a list whose reading the caller has journaled already, as one entry with its count (design 5).
  * Nothing is opened of a case that has gone out of reach since.
  */
-export async function revealListed(core: Core, session: Session, caseId: string, places: readonly Place[]): Promise<Revealed[]> {
-  const rows = await core.database.withActor({ kind: 'person', id: session.person }, async (tx) => (await readReach(session, tx, caseId, places))?.rows, { caseId });
+export async function revealListed(core: Core, session: Session, cases: readonly string[], places: readonly Place[]): Promise<ReadonlyMap<string, Revealed[]>> {
+  const receipts = await core.database.withActor({ kind: 'person', id: session.person }, (tx) =>
+    Promise.all(cases.map(async (id) => new Receipt(id, (await readReach(session, tx, id, places))?.rows ?? []))));
 
-  return rows ? open(core, session, new Receipt(caseId, rows)) : [];
+  return new Map(await Promise.all(receipts.map((receipt) => together(async () => [receipt.caseId, await open(core, session, receipt)] as const))));
 }
 
 async function readAndJournal(core: Core, session: Session, tx: Tx, caseId: string, places?: readonly Place[]): Promise<Receipt> {

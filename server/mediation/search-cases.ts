@@ -6,7 +6,7 @@ import { signerOf, type Core, type Session } from '../core.ts';
 import { countOwn } from '../people/attempts.ts';
 import { hasWords, readWords, type Asked } from './search-words.ts';
 import type { PersonEntry } from './request-body.ts';
-import { revealListed } from './reveal.ts';
+import { revealListed, type Revealed } from './reveal.ts';
 
 /** Days of receipt are looked for as Paris counts them. */
 const paris = 'Europe/Paris';
@@ -47,13 +47,10 @@ async function within(core: Core, session: Session, { reference, day, names }: A
 }
 
 async function named(core: Core, session: Session, rows: readonly Row[], asked: Asked): Promise<Row[]> {
-  const found: Row[] = [];
-  for (const row of rows) {
-    const entries = (await revealListed(core, session, row.id, [{ kind: 'identity' }])).filter(({ kind }) => kind === 'entry');
-    if (entries.some(({ text }) => hasWords((JSON.parse(text) as PersonEntry).name, asked.names))) found.push(row);
-  }
+  const opened = await revealListed(core, session, rows.map(({ id }) => id), [{ kind: 'identity' }]);
+  const bearsThem = ({ kind, text }: Revealed) => kind === 'entry' && hasWords((JSON.parse(text) as PersonEntry).name, asked.names);
 
-  return found;
+  return rows.filter(({ id }) => opened.get(id)?.some(bearsThem));
 }
 
 async function withRoles(core: Core, session: Session, rows: readonly Row[]): Promise<Found[]> {
