@@ -50,6 +50,7 @@ t.test('Amina files from her telephone at night, without JavaScript, from the ho
 
   t.strictSame(await walk(phone, steps), ['/demande/objet', '/demande/brouillon', '/demande/vous', '/demande/personnes', '/demande/situation', '/demande/tentative', '/demande/attentes', '/demande/pieces']);
   const check = await phone.page('/demande/verifier');
+  t.match(check.text, /peut être lu par Bruno Faure et Claire Morel, et par personne d’autre/);
   t.match(check.text, /CHU de Valmont/);
   t.match(check.text, /parce que vous y êtes affecté/);
   t.match(check.querySelector('blockquote')?.text, /ont été saisis, le 2 mars 2026, d’une demande de médiation/, 'the letter, word for word');

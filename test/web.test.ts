@@ -111,7 +111,7 @@ function pagesSaying(word: string): Record<string, JSX.Element> {
   const notice = { function: 'director', establishment: word, state: 'held', because: [{ code: 'assignment', party: 1 }], letter: word } as const;
   const check = {
     visit: visitor, values, names: [word, word], summary: summaryOf(readFilingForm(typed).filing, () => word),
-    preview: { withdrawableUntil: day, leavesFrom: day, leavesBy: day, notices: [notice], vacant: [{ function: 'dean', establishment: word, because: { code: 'faculty-student', party: 0 } }] },
+    preview: { withdrawableUntil: day, leavesFrom: day, leavesBy: day, readers: [{ name: word, role: 'mediator', party: 1 }], notices: [notice], vacant: [{ function: 'dean', establishment: word, because: { code: 'faculty-student', party: 0 } }] },
   } as const;
   const inError: Record<Slug, readonly string[]> = { objet: ['purpose'], vous: ['author.name', 'author.profession'], personnes: ['others.0.name'], situation: ['account.whatHappened'], tentative: ['priorStep.from'], attentes: ['accompanied'], pieces: [] };
 

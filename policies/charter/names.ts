@@ -2,7 +2,8 @@ const civilities = new Set(['m', 'mr', 'mme', 'mlle', 'monsieur', 'madame', 'dr'
 
 /**
  * Whether two written names may be one person's: case, accents, order and civilities aside. Used only to hold a letter back
- * until somebody has looked [I], so that a homonym costs a question and a spelling costs nothing worse.
+ * until somebody has looked [I], and to warn whoever names a reader of their request, so that a homonym costs a question and a
+ * spelling costs nothing worse.
  */
 export function isSameName(one: string, other: string): boolean {
   const plain = plainName(one);

@@ -1,8 +1,9 @@
-import type { NoticePreview, Preview, PreviewReason } from '../../../mediation/preview-notices.ts';
+import type { NoticePreview, Preview, PreviewReason, Reader } from '../../../mediation/preview-notices.ts';
 import { Details, Inset, Notice } from '../../components/messages.tsx';
-import { BulletList, Heading, Letter, Paragraph, Section } from '../../components/text.tsx';
+import { BulletList, Heading, Letter, Link, Paragraph, Section } from '../../components/text.tsx';
 import { fr } from '../../words/fr.ts';
 import { dateInWords } from '../../words/moments.ts';
+import { namesInWords } from '../../words/names.ts';
 
 /** Why there is no preview: an answer is missing, or nobody receives requests there. */
 export type NoPreview = 'incomplete' | 'unavailable';
@@ -16,8 +17,27 @@ export function NoticesPart({ preview, names }: { preview: Preview | NoPreview; 
       <Paragraph text={words.rule} />
       {typeof preview === 'string' ? <Inset text={words[preview]} /> : <Recipients preview={preview} names={names} />}
       <Paragraph text={words.others} />
-      <Paragraph text={words.readers} />
+      {typeof preview === 'string' ? null : <Readers readers={preview.readers} />}
     </Section>
+  );
+}
+
+function Readers({ readers }: { readers: readonly Reader[] }): JSX.Element {
+  const words = fr.filing.notices;
+  const namesakes = readers.filter(({ party }) => party !== null);
+
+  return (
+    <>
+      <Heading level={3} text={words.readersHeading} />
+      <Paragraph text={words.readers(namesInWords(readers.map(({ name }) => name)))} />
+      {namesakes.map(({ name, party }) => (
+        <Notice>
+          <Paragraph text={party === 0 ? words.readerIsYou : words.readerNamed(name)}>
+            <Link href="/parler" text={words.talk} />
+          </Paragraph>
+        </Notice>
+      ))}
+    </>
   );
 }
 

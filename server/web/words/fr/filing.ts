@@ -202,7 +202,11 @@ export const filing = {
     others: 'Les personnes concernées ne sont pas prévenues par le dépôt : le médiateur en parle d’abord avec vous.',
     heading: 'Qui sera prévenu',
     rule: 'Si vous déposez une demande, des responsables en sont informés par écrit : c’est la règle, fixée par décret. Ils apprennent qu’une demande existe. Ils ne reçoivent ni votre récit, ni vos documents.',
-    readers: 'Votre récit est lu par le médiateur et son adjoint. Le secrétariat voit les identités, pas le récit.',
+    readersHeading: 'Qui lira votre récit',
+    readers: (names: string) => `Dès le dépôt, votre récit peut être lu par ${names}, et par personne d’autre à ce moment. Le secrétariat voit les identités, pas le récit.`,
+    readerNamed: (name: string) => `Vous avez nommé ${name} : une personne de ce nom lirait votre demande. S’il s’agit bien d’elle, ne déposez pas encore : votre brouillon est gardé. Parlez-en d’abord, vous saurez qui peut recevoir votre demande.`,
+    readerIsYou: 'Une personne de votre nom lirait cette demande. Si c’est vous, parlez-en d’abord : personne n’instruit sa propre demande.',
+    talk: 'Parler d’abord, sans déposer de demande',
   },
 
   answers: 'Vos réponses',
