@@ -66,6 +66,16 @@ export function readFilingForm(body: FormBody): FilingForm {
   return { filing, wrong: [...gapsOf(filing), ...lostInTheBody(body)] };
 }
 
+/** Days of the prior step which do not exist, or an end before its beginning, as JSON pointers; a day left out is not wrong. */
+export function wrongDates(body: FormBody): readonly string[] {
+  const [from, to] = [dateOf(dates(body), 'priorStep.from'), dateOf(dates(body), 'priorStep.to')];
+
+  return [
+    ...(from === undefined ? ['/priorStep/from'] : []),
+    ...(to === undefined || (from && to && to < from) ? ['/priorStep/to'] : []),
+  ];
+}
+
 function filingOf(body: FormBody): FilingBody {
   const text = (name: string) => textOf(body, name).trim();
   const choice = (name: string) => text(name) || undefined;
@@ -140,12 +150,9 @@ function attached(profession: string, typed: (place: 'placement' | 'faculty' | '
 
 /** What the body can no longer tell: a date that does not exist, two different passphrases. */
 function lostInTheBody(body: FormBody): readonly string[] {
-  const wrong: string[] = [];
-  if (dateOf(dates(body), 'priorStep.from') === undefined) wrong.push('/priorStep/from');
-  if (dateOf(dates(body), 'priorStep.to') === undefined) wrong.push('/priorStep/to');
-  if (textOf(body, 'credentials.passphrase') !== textOf(body, 'credentials.confirmation')) wrong.push('/credentials/confirmation');
+  const differs = textOf(body, 'credentials.passphrase') !== textOf(body, 'credentials.confirmation');
 
-  return wrong;
+  return [...wrongDates(body), ...(differs ? ['/credentials/confirmation'] : [])];
 }
 
 function dates(body: FormBody): Values {
