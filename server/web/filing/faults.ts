@@ -1,3 +1,4 @@
+import type { TSchema } from 'typebox';
 import { Value } from 'typebox/value';
 import type { Answers } from '../../mediation/drafts/draft.ts';
 import { RequestBody } from '../../mediation/request-body.ts';
@@ -10,9 +11,9 @@ export function faultsOf(answers: Answers): readonly FieldError[] {
   return faultsOfForm(readFilingForm(answers));
 }
 
-/** The same of a form already read: what the page asks, and what the schema of filing refuses. */
-export function faultsOfForm({ filing, wrong }: FilingForm): readonly FieldError[] {
-  const pointers = Value.Errors(RequestBody, filing).map(({ instancePath }) => instancePath);
+/** The same of a form already read: what the page asks, and what the schema of the deed refuses. */
+export function faultsOfForm({ filing, wrong }: Pick<FilingForm, 'wrong'> & { filing: object }, schema: TSchema = RequestBody): readonly FieldError[] {
+  const pointers = Value.Errors(schema, filing).map(({ instancePath }) => instancePath);
 
   return explainFilingErrors([...wrong, ...pointers]);
 }
