@@ -130,6 +130,31 @@ t.test('Incomplete answers are saved, and filing says where each missing one is'
   t.equal((await phone.send('/demande/vous', { 'form-token': await phone.token('/demande/vous'), ...steps.vous, 'to-check': 'yes' })).headers.location, '/demande/verifier', 'and back');
 });
 
+t.test('A day that does not exist is asked again at its step, which keeps what was typed', async (t) => {
+  const phone = browser(house);
+  await phone.submit('/demande/objet', { purpose: 'dispute' });
+  const day = (name: 'from' | 'to', [number = '', month = '', year = '']: string[]) => ({ [`priorStep.${name}.day`]: number, [`priorStep.${name}.month`]: month, [`priorStep.${name}.year`]: year });
+  const impossible = { ...steps.tentative, 'litigation.detail': 'Devant personne.', ...day('from', ['31', '2', '2026']), ...day('to', ['13', '13', '2026']) };
+
+  const refused = await phone.submit('/demande/tentative', { ...impossible, 'to-check': 'yes' });
+  const page = parse(refused.body);
+  t.equal(refused.statusCode, 422);
+  t.strictSame(page.querySelectorAll('.govuk-error-summary a').map((link) => link.getAttribute('href')), ['#priorStep.from', '#priorStep.to']);
+  t.match(page.querySelector('.govuk-error-summary')?.text, /Début de la démarche\s: indiquez une date qui existe/);
+  t.equal(page.getElementById('priorStep.from')?.getAttribute('value'), '31');
+  t.match(page.getElementById('litigation.detail')?.text, /Devant personne/, 'nothing typed is lost');
+  t.equal(page.querySelector('input[name=to-check]')?.getAttribute('value'), 'yes', 'nor the way back to the check page');
+
+  t.equal((await phone.submit('/demande/tentative/brouillon', impossible, '/demande/tentative')).statusCode, 200, 'the autosave takes what is half typed');
+  t.equal((await phone.submit('/demande/tentative', { ...impossible, leave: 'yes' })).headers.location, '/demande/brouillon', 'and one may leave');
+  t.ok((await phone.page('/demande/tentative')).getElementById('priorStep.to-error'), 'told again on coming back');
+  t.notOk((await phone.page('/demande/situation')).querySelector('.govuk-error-summary'), 'and there alone');
+
+  const backwards = await phone.submit('/demande/tentative', { ...steps.tentative, ...day('from', ['1', '3', '2026']), ...day('to', ['28', '2', '2026']) });
+  t.ok(parse(backwards.body).getElementById('priorStep.to-error'), 'an end before its beginning is no better');
+  t.equal((await phone.submit('/demande/tentative', { ...steps.tentative, ...day('from', ['29', '2', '2024']) })).headers.location, '/demande/attentes');
+});
+
 t.test('A return names nobody and is asked no reason; prevention may name a team', async (t) => {
   const back = browser(house);
   await walk(back, { ...steps, objet: { purpose: 'return' }, personnes: {}, vous: { ...steps.vous, 'author.name': 'Luc Perrin' } });
@@ -210,6 +235,15 @@ t.test('« Quitter vite » signs out, forgets the draft in this browser, and sho
   t.equal((await phone.look('/dossiers')).statusCode, 401);
   t.equal((await phone.look('/demande/brouillon')).headers.location, '/demande');
   t.equal(await drafts(), before, 'its resume code still opens it');
+});
+
+t.test('Whoever is signed in keeps the menu of their work on the pages of everybody', async (t) => {
+  const menu = async (who: Browser, url: string) => (await who.page(url)).querySelectorAll('#navigation a').map((link) => link.getAttribute('href'));
+  const mediator = browser(house, claire);
+  const own = await menu(mediator, '/dossiers');
+  t.ok(own.includes('/semaine') && own.includes('/saisines'));
+  for (const url of ['/', '/aide', '/urgence', '/dispositifs', '/demande', '/demande/objet', '/deconnexion']) t.strictSame(await menu(mediator, url), own, url);
+  t.strictSame(await menu(browser(house), '/'), ['/', '/demande', '/connexion']);
 });
 
 t.test('Every public page stands on its own: one title, one h1, strict CSP, nothing stored, no inline script', async (t) => {

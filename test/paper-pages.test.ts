@@ -105,6 +105,26 @@ t.test('A scan that is missing, too large, of another kind or cut off keeps noth
   t.equal(await cases(), before + 1);
 });
 
+t.test('Where the letter says nothing, the secretary says so: neither yes nor no is put into its mouth', async (t) => {
+  const open = { 'priorStep.form': 'unsaid', 'priorStep.attested': 'unsaid', 'litigation.declared': 'unsaid', accompanied: 'unsaid', 'priorStep.outcome': '' };
+  const form = await look(secretary, '/papier');
+  for (const name of Object.keys(open).slice(0, 4)) t.ok(form.querySelector(`input[name="${name}"][value=unsaid]`), name);
+  const silent = await secretary.submit('/papier', typed({ accompanied: '' }));
+  t.strictSame(parse(silent.body).querySelectorAll('.govuk-error-summary a').map((link) => link.getAttribute('href')), ['#accompanied'], 'an answer is still wanted');
+
+  const { check, sent } = await enter('/papier', typed(open));
+  t.equal(said(parse(check.body)).split('La demande reçue ne le dit pas').length - 1, 4);
+  t.equal(sent.statusCode, 201, sent.body);
+  const id = parse(sent.body).querySelector('a[href^="/dossiers/"]')?.getAttribute('href')?.split('/').at(-1) ?? '';
+  await claire.post(`/api/cases/${id}/charge`, {});
+  t.equal(said(await look(mediator, `/dossiers/${id}/demande`)).split('La demande reçue ne le dit pas').length - 1, 3, 'the mediator reads what is left to ask');
+
+  const phone = browser(house);
+  await phone.submit('/demande/objet', { purpose: 'dispute' });
+  await phone.submit('/demande/attentes', { accompanied: 'unsaid' });
+  t.ok((await phone.page('/demande/attentes?corriger=oui')).getElementById('accompanied-error'), 'on line it is no answer');
+});
+
 t.test('The mediator invites its author, who sees what was entered for them and contests it', async (t) => {
   const at = (below: string) => `/dossiers/${paperCase}/${below}`;
   await claire.post(`/api/cases/${paperCase}/charge`, {});

@@ -51,6 +51,16 @@ t.test('what cannot be entered is refused, and says why', async (t) => {
   t.match(count, { cases: 1 }, 'and nothing was written');
 });
 
+t.test('what the letter does not say is kept as not said, and is no « no »', async (t) => {
+  const { priorStep } = requestBody();
+  const { case: id } = await created(omar.post('/api/paper-requests', onPaper({ priorStep: { ...priorStep, form: null, attested: null }, litigation: { declared: null, detail: '' }, accompanied: null })));
+  const [account] = ((await opened(claire, id as string, 'account')) ?? []).filter(({ kind }) => kind === 'account');
+  t.match(JSON.parse(account?.text ?? '{}'), { priorStep: { form: null, attested: null }, litigation: { declared: null }, accompanied: null });
+  const { accompanied: _, ...silent } = onPaper() as Record<string, unknown>;
+  t.match(await answered(omar.post('/api/paper-requests', silent)), { status: 400 }, 'it is said that it is not said');
+  t.match(await answered(amina.post('/api/requests', { ...requestBody(), accompanied: null })), { status: 400 }, 'on line, everybody answers for themselves');
+});
+
 t.test('a scan of two mebibytes goes in, a larger one does not; by telephone there is none', async (t) => {
   const bytes = (length: number) => Buffer.concat([Buffer.from('%PDF-'), randomBytes(length - 5)]).toString('base64');
   const { case: id } = await created(omar.post('/api/paper-requests', onPaper({ scan: { type: 'application/pdf', base64: bytes(2 * 1024 * 1024) } })));

@@ -14,13 +14,13 @@ import { foundCase } from '../vault/founding.ts';
 import { accountText, filingGuards, identities, routeOf, type Filed, type Route } from './file-request.ts';
 import { insertCase, newReference, prepareCase, type PreparedCase } from './open-case.ts';
 import { receivedInstant } from './received-on.ts';
-import { RequestBody } from './request-body.ts';
+import { PaperTold } from './request-body.ts';
 import { Scan, scanText } from './scan.ts';
 
 /** What came on paper, with its scan, or was said by telephone, and on which local day. */
 export const PaperRequest = Type.Object(
   {
-    ...Type.Pick(RequestBody, ['purpose', 'author', 'others', 'account', 'priorStep', 'exclusions', 'litigation', 'accompanied']).properties,
+    ...PaperTold.properties,
     channel: Type.Unsafe<'paper' | 'telephone'>({ type: 'string', enum: ['paper', 'telephone'] }),
     receivedOn: Type.String({ format: 'date', maxLength: 10 }),
     scan: Type.Optional(Scan),

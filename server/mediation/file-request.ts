@@ -21,7 +21,7 @@ import { filingReceipt } from './filing-receipt.ts';
 import { occupiedOffice, type Office } from './keys/new-case.ts';
 import { insertCase, newReference, prepareCase, type FirstText } from './open-case.ts';
 import { refused } from '../refusals.ts';
-import type { PersonEntry, RequestBody } from './request-body.ts';
+import type { PaperTold, PersonEntry, RequestBody } from './request-body.ts';
 
 /** What is filed, apart from the account that may be made with it. */
 export type Filing = Omit<RequestBody, 'credentials'>;
@@ -168,6 +168,6 @@ export function identities(parties: readonly { id: string; entry: PersonEntry }[
   return parties.map(({ id, entry }) => ({ place: { kind: 'identity', subject: id }, kind: 'entry', text: JSON.stringify(entry) }));
 }
 
-export function accountText({ account, priorStep, exclusions, litigation, accompanied }: Pick<Filing, 'account' | 'priorStep' | 'exclusions' | 'litigation' | 'accompanied'>, digest?: string): string {
+export function accountText({ account, priorStep, exclusions, litigation, accompanied }: Pick<PaperTold, 'account' | 'priorStep' | 'exclusions' | 'litigation' | 'accompanied'>, digest?: string): string {
   return JSON.stringify({ ...account, priorStep, exclusions, litigation, accompanied, digest });
 }

@@ -1,4 +1,4 @@
-import { Type, type Static } from 'typebox';
+import { Type, type Static, type TSchema } from 'typebox';
 import { professions } from '../../policies/charter/categories.ts';
 import { exclusions, priorStepForms, priorStepOutcomes, relations } from '../../policies/charter/words.ts';
 import { purposes } from '../../policies/vocabulary.ts';
@@ -79,3 +79,18 @@ export const RequestBody = Type.Object(
   { additionalProperties: false },
 );
 export type RequestBody = Static<typeof RequestBody>;
+
+const orUnsaid = <Said extends TSchema>(said: Said) => Type.Union([said, Type.Null()]);
+const { priorStep: { properties: step }, litigation: { properties: court }, accompanied } = RequestBody.properties;
+
+/** What a request on line must answer and a letter may not say: `null` then, which is no « no » and is for the mediator to ask. */
+export const PaperTold = Type.Object(
+  {
+    ...Type.Pick(RequestBody, ['purpose', 'author', 'others', 'account', 'exclusions']).properties,
+    priorStep: Type.Object({ ...step, form: orUnsaid(step.form), attested: orUnsaid(step.attested) }, { additionalProperties: false }),
+    litigation: Type.Object({ ...court, declared: orUnsaid(court.declared) }, { additionalProperties: false }),
+    accompanied: orUnsaid(accompanied),
+  },
+  { additionalProperties: false },
+);
+export type PaperTold = Static<typeof PaperTold>;

@@ -118,7 +118,7 @@ async function renew(site: Site, request: Posted, reply: FastifyReply) {
     const { token, recoveryCode, session } = await renewKeys(site.core, request.session, { passphrase: renewal });
     giveCookie(reply, site.config, token);
 
-    return show(reply, await (<RenewedCodePage visit={site.visit(request, reply, session)} code={recoveryCode} />));
+    return show(reply, await (<RenewedCodePage visit={await site.visit(request, reply, session)} code={recoveryCode} />));
   } catch (error) {
     if (!(error instanceof Problem) || error.status >= 500 || error.code === 'signed-out') throw error;
 

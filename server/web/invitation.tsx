@@ -92,7 +92,7 @@ async function accept(site: Site, request: InvitedPost, reply: FastifyReply) {
       const theirs = 'session' in acceptor ? acceptor.session : (account as NonNullable<typeof account>).session;
       const { reference } = await caseFacts(site.core, theirs, caseId);
 
-      return show(reply, await (<AcceptedPage visit={site.visit(request, reply, theirs)} caseId={caseId} reference={reference} at={site.core.clock()} {...(account && { recoveryCode: account.recoveryCode })} />), 201);
+      return show(reply, await (<AcceptedPage visit={await site.visit(request, reply, theirs)} caseId={caseId} reference={reference} at={site.core.clock()} {...(account && { recoveryCode: account.recoveryCode })} />), 201);
     } catch (error) {
       if (!(error instanceof Problem) || error.status >= 500 || isClosed(error.code) || error.code === 'code-wrong') throw error;
       const field = fieldRefused(error, values);
@@ -146,7 +146,7 @@ function codeIn(values: Values): string {
 }
 
 async function visitOf(site: Site, request: InvitedRequest, reply: FastifyReply, refused?: string) {
-  const visit = site.visit(request, reply, await site.visitor(request));
+  const visit = await site.visit(request, reply, await site.visitor(request));
 
   return refused ? { ...visit, alert: { kind: 'error' as const, text: refused } } : visit;
 }

@@ -20,16 +20,16 @@ export function publicPages(app: App, site: Site): void {
   app.get('/', page, async (request, reply) => {
     const [session, draft] = await Promise.all([site.visitor(request), heldDraft(site.core, site.config, request)]);
 
-    return show(reply, await (<HomePage visit={site.visit(request, reply, session)} savedAt={draft?.savedAt} />));
+    return show(reply, await (<HomePage visit={await site.visit(request, reply, session)} savedAt={draft?.savedAt} />));
   });
-  app.get('/parler', page, async (request, reply) => show(reply, await (<TalkPage visit={site.visit(request, reply, await site.visitor(request))} teams={[]} />)));
-  app.get('/accessibilite', page, async (request, reply) => show(reply, await (<AccessibilityPage visit={site.visit(request, reply, await site.visitor(request))} />)));
-  app.get('/mentions-legales', page, async (request, reply) => show(reply, await (<LegalNoticePage visit={site.visit(request, reply, await site.visitor(request))} />)));
-  app.get('/donnees-personnelles', page, async (request, reply) => show(reply, await (<PrivacyPage visit={site.visit(request, reply, await site.visitor(request))} settings={await listSettings(site.core)} />)));
-  app.get('/aide', page, async (request, reply) => show(reply, await (<HelpPage visit={site.visit(request, reply, await site.visitor(request))} />)));
-  app.get('/plan-du-site', page, async (request, reply) => show(reply, await (<SiteMapPage visit={site.visit(request, reply, await site.visitor(request))} />)));
+  app.get('/parler', page, async (request, reply) => show(reply, await (<TalkPage visit={await site.visit(request, reply, await site.visitor(request))} teams={[]} />)));
+  app.get('/accessibilite', page, async (request, reply) => show(reply, await (<AccessibilityPage visit={await site.visit(request, reply, await site.visitor(request))} />)));
+  app.get('/mentions-legales', page, async (request, reply) => show(reply, await (<LegalNoticePage visit={await site.visit(request, reply, await site.visitor(request))} />)));
+  app.get('/donnees-personnelles', page, async (request, reply) => show(reply, await (<PrivacyPage visit={await site.visit(request, reply, await site.visitor(request))} settings={await listSettings(site.core)} />)));
+  app.get('/aide', page, async (request, reply) => show(reply, await (<HelpPage visit={await site.visit(request, reply, await site.visitor(request))} />)));
+  app.get('/plan-du-site', page, async (request, reply) => show(reply, await (<SiteMapPage visit={await site.visit(request, reply, await site.visitor(request))} />)));
   app.get('/urgence', page, async (request, reply) =>
     show(reply, await (
-      <UrgencePage visit={site.visit(request, reply, await site.visitor(request))} numbers={numbers} checkedOn={new Date(`${urgencyCheckedOn}T12:00:00Z`)} zone="Europe/Paris" />
+      <UrgencePage visit={await site.visit(request, reply, await site.visitor(request))} numbers={numbers} checkedOn={new Date(`${urgencyCheckedOn}T12:00:00Z`)} zone="Europe/Paris" />
     )));
 }

@@ -11,7 +11,7 @@ export function schemes(app: App, site: Site): void {
     const [listed, departments, session] = await Promise.all([listSchemes(site.core), listDepartments(site.core), site.visitor(request)]);
 
     return show(reply, await (
-      <SchemesPage visit={site.visit(request, reply, session)} title={fr.schemes.title} address="/dispositifs" query={schemeQuery(request.query)} departments={departments} schemes={listed} />
+      <SchemesPage visit={await site.visit(request, reply, session)} title={fr.schemes.title} address="/dispositifs" query={schemeQuery(request.query)} departments={departments} schemes={listed} />
     ));
   });
 }

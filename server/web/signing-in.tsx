@@ -22,11 +22,11 @@ export function signingIn(app: App, site: Site): void {
   const anyone = (act: string) => ({ config: { policy: { act, who: 'anyone' } }, schema: { hide: true } }) as const;
   const signedIn = (act: string) => ({ config: { policy: { act, who: 'session' } }, schema: { hide: true } }) as const;
 
-  app.get('/connexion', anyone('sign-in'), async (request, reply) => show(reply, await (<SignInPage visit={site.visit(request, reply)} />)));
+  app.get('/connexion', anyone('sign-in'), async (request, reply) => show(reply, await (<SignInPage visit={await site.visit(request, reply)} />)));
 
   app.post<{ Body: FormBody }>('/connexion', anyone('sign-in'), async (request, reply) => {
     const values = { address: textOf(request.body, 'address'), shared: textOf(request.body, 'shared') };
-    if (!site.isFresh(request, request.body)) return show(reply, await (<SignInPage visit={site.visit(request, reply)} values={values} />), 422);
+    if (!site.isFresh(request, request.body)) return show(reply, await (<SignInPage visit={await site.visit(request, reply)} values={values} />), 422);
 
     try {
       const { token } = await signIn(core, { address: values.address, passphrase: textOf(request.body, 'passphrase'), isShared: values.shared !== 'no', ip: request.ip });
@@ -36,17 +36,17 @@ export function signingIn(app: App, site: Site): void {
     } catch (error) {
       if (!(error instanceof Problem) || (error.status !== 401 && error.code !== 'invalid-body')) throw error;
 
-      return show(reply, await (<SignInPage visit={site.visit(request, reply)} values={values} errors={signInRefused} />), 401);
+      return show(reply, await (<SignInPage visit={await site.visit(request, reply)} values={values} errors={signInRefused} />), 401);
     }
   });
 
-  app.get('/recuperation', anyone('recover'), async (request, reply) => show(reply, await (<RecoveryPage visit={site.visit(request, reply)} />)));
+  app.get('/recuperation', anyone('recover'), async (request, reply) => show(reply, await (<RecoveryPage visit={await site.visit(request, reply)} />)));
 
   app.post<{ Body: FormBody }>('/recuperation', anyone('recover'), async (request, reply) => {
     const [address, code, passphrase, confirmation] = ['address', 'code', 'passphrase', 'confirmation'].map((name) => textOf(request.body, name)) as [string, string, string, string];
     const again = async (field: string, message: string, status = 422) =>
-      show(reply, await (<RecoveryPage visit={site.visit(request, reply)} values={{ address }} errors={[{ field, message }]} />), status);
-    if (!site.isFresh(request, request.body)) return show(reply, await (<RecoveryPage visit={site.visit(request, reply)} values={{ address }} />), 422);
+      show(reply, await (<RecoveryPage visit={await site.visit(request, reply)} values={{ address }} errors={[{ field, message }]} />), status);
+    if (!site.isFresh(request, request.body)) return show(reply, await (<RecoveryPage visit={await site.visit(request, reply)} values={{ address }} />), 422);
     if (passphrase !== confirmation) return again('confirmation', fr.recovery.differs);
 
     try {
@@ -55,7 +55,7 @@ export function signingIn(app: App, site: Site): void {
       const words = fr.recovery;
 
       return show(reply, await (
-        <Page title={words.doneTitle} visit={site.visit(request, reply, session)}>
+        <Page title={words.doneTitle} visit={await site.visit(request, reply, session)}>
           <Heading level={1} text={words.doneTitle} />
           <RecoveryCode heading={fr.receipt.recovery} code={recoveryCode} before={fr.receipt.recoveryOnce} after={fr.receipt.recoveryUse} />
           <LinkButton href="/dossiers" text={fr.receipt.toCases} />
@@ -70,7 +70,7 @@ export function signingIn(app: App, site: Site): void {
     }
   });
 
-  app.get('/deconnexion', signedIn('sign-out'), async (request, reply) => show(reply, await (<SignOutPage visit={site.visit(request, reply, request.session)} />)));
+  app.get('/deconnexion', signedIn('sign-out'), async (request, reply) => show(reply, await (<SignOutPage visit={await site.visit(request, reply, request.session)} />)));
 
   app.post<{ Body: FormBody }>('/deconnexion', signedIn('sign-out'), async (request, reply) => {
     if (!site.isFresh(request, request.body)) return reply.redirect('/deconnexion', 303);
@@ -78,6 +78,6 @@ export function signingIn(app: App, site: Site): void {
     takeCookie(reply, config);
     takeDraftCookie(reply, config);
 
-    return show(reply, await (<SignedOutPage visit={site.visit(request, reply)} />));
+    return show(reply, await (<SignedOutPage visit={await site.visit(request, reply)} />));
   });
 }

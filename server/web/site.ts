@@ -22,8 +22,9 @@ export { zone };
 export type Site = {
   core: Core;
   config: Config;
-  visit(request: FastifyRequest, reply: FastifyReply, session?: Session | null): Visit;
-  /** The same for whoever is signed in: with the menu of their mandates, and what they have just done. */
+  /** With the menu of their mandates, if there is somebody. */
+  visit(request: FastifyRequest, reply: FastifyReply, session?: Session | null): Promise<Visit>;
+  /** The same for whoever is signed in: with what they have just done. */
   desk(request: FastifyRequest, reply: FastifyReply): Promise<Visit>;
   /** Whoever is signed in, on a page anyone may open. */
   visitor(request: FastifyRequest): Promise<Session | null>;
@@ -34,14 +35,15 @@ export type Site = {
 
 export function siteOf(core: Core, config: Config): Site {
   const tokens = formTokens(hkdf(core.secrets.directoryKey, new Uint8Array(0), 'form-token', 32), config, core.clock);
+  const visit: Site['visit'] = async (request, reply, session = null) => ({
+    signedIn: session !== null, formToken: tokens.issue(request, reply), telephone: config.telephone, isDemonstration: config.isDemonstration, ...(session && { roles: await ownRoles(core, session) }),
+  });
 
   return {
     core,
     config,
-    visit: (request, reply, session = null) => ({ signedIn: session !== null, formToken: tokens.issue(request, reply), telephone: config.telephone, isDemonstration: config.isDemonstration }),
-    desk: async (request, reply) => ({
-      signedIn: true, formToken: tokens.issue(request, reply), telephone: config.telephone, isDemonstration: config.isDemonstration, roles: await ownRoles(core, request.session), ...saidBefore(takeFlash(request, reply, config)),
-    }),
+    visit,
+    desk: async (request, reply) => ({ ...(await visit(request, reply, request.session)), ...saidBefore(takeFlash(request, reply, config)) }),
     visitor: (request) => visitorSession(core, config, request),
     isFresh: (request, form) => tokens.isGood(request, textOf(form, formTokenField)),
     useOnce: async (form) => {

@@ -47,6 +47,12 @@ for (const script of [true, false]) {
     await go(at('papiers'));
     t.equal(await page.locator(`main a[href^="${at('papiers/')}"]`).count(), 0, 'nor the scan');
     await examine('the papers of a case, for the secretary');
+    await page.setViewportSize({ width: 390, height: 900 });
+    const table = page.getByRole('region', { name: fr.paper.entries.caption });
+    await table.focus();
+    await page.keyboard.press('ArrowRight');
+    t.equal(await table.evaluate((region) => getComputedStyle(region).backgroundAttachment), 'local, local, scroll, scroll', 'a shadow says that a wide table goes on');
+    if (script) await page.waitForFunction('document.querySelector("main [role=region]").scrollLeft > 0', undefined, { timeout: 5_000 });
     if (!script) return;
 
     await perform(secretary, at('accuse-de-reception'), {}, `/dossiers/${id}`);

@@ -19,14 +19,15 @@ export function Radios({ field, legend, hint, options, inline = false }: RadiosP
   );
 }
 
-/** A question answered by yes or no; the value is `yes` or `no`. */
-export function YesOrNo({ field, legend, hint }: Omit<RadiosProps, 'options' | 'inline'>): JSX.Element {
+/** A question answered by yes or no; the value is `yes` or `no`, or one of those `besides`. */
+export function YesOrNo({ field, legend, hint, besides = [] }: Omit<RadiosProps, 'options' | 'inline'> & { besides?: readonly Option[] }): JSX.Element {
   const options = [
     { value: 'yes', label: fr.components.yes },
     { value: 'no', label: fr.components.no },
+    ...besides,
   ];
 
-  return <Radios field={field} legend={legend} hint={hint} options={options} inline />;
+  return <Radios field={field} legend={legend} hint={hint} options={options} inline={besides.length === 0} />;
 }
 
 function Radio({ field, option, id }: { field: Field; option: Option; id: string }): JSX.Element {

@@ -70,7 +70,7 @@ async function file(site: Site, request: FastifyRequest<{ Body: FormBody }>, rep
   takeDraftCookie(reply, config);
 
   return show(reply, await (
-    <ReceiptPage visit={site.visit(request, reply, session ?? account?.session ?? null)} receipt={{ ...receiptOf(filed), filed: filed.filed, ...(account && { recoveryCode: account.recoveryCode }) }} />
+    <ReceiptPage visit={await site.visit(request, reply, session ?? account?.session ?? null)} receipt={{ ...receiptOf(filed), filed: filed.filed, ...(account && { recoveryCode: account.recoveryCode }) }} />
   ), 201);
 }
 
@@ -80,7 +80,7 @@ async function showCheck(site: Site, request: FastifyRequest, reply: FastifyRepl
 
   return show(reply, await (
     <CheckPage
-      visit={site.visit(request, reply, session)} summary={summaryOf(filing, places.nameOf)} preview={preview}
+      visit={await site.visit(request, reply, session)} summary={summaryOf(filing, places.nameOf)} preview={preview}
       names={[filing.author, ...filing.others].map(({ name }) => name)} values={values} errors={errors} warning={warning}
     />
   ), status);

@@ -17,7 +17,7 @@ export function draftPages(app: App, site: Site): void {
   app.get('/demande/brouillon', anyone, async (request, reply) => {
     const draft = await heldDraft(core, config, request);
     if (!draft) return reply.redirect('/demande', 303);
-    const visit = site.visit(request, reply, await site.visitor(request));
+    const visit = await site.visit(request, reply, await site.visitor(request));
 
     return show(reply, await (<DraftPage visit={visit} code={printRecoveryCode(draft.code)} savedAt={draft.savedAt} eraseOn={draft.eraseOn} zone={draftZone} />));
   });

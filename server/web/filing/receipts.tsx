@@ -19,7 +19,7 @@ export function receiptRoutes(app: App, site: Site): void {
   const own = { config: { policy: { act: 'read', who: 'session', reads: ['identity', 'account'] } }, schema: { hide: true } } as const;
 
   app.get<{ Params: Params }>('/demande/recu/:case', own, async (request, reply) =>
-    show(reply, await (<ReceiptPage visit={site.visit(request, reply, request.session)} receipt={receiptOf(await readReceipt(core, request.session, idIn(request.params)))} />)));
+    show(reply, await (<ReceiptPage visit={await site.visit(request, reply, request.session)} receipt={receiptOf(await readReceipt(core, request.session, idIn(request.params)))} />)));
 
   // The page shown after filing sends back the text that only it still has; the digest in the case says whether it is that one.
   app.post<{ Params: Params; Body: FormBody }>('/demande/recu/:case/fichier', own, async (request, reply) => {

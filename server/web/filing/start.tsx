@@ -24,7 +24,7 @@ export function startRoutes(app: App, site: Site): void {
   const { core, config } = site;
   const again = async (request: FastifyRequest, reply: FastifyReply, { values, errors, alert, status = 200 }: Shown = {}) => {
     const [places, draft, session] = await Promise.all([placesOf(core), heldDraft(core, config, request), site.visitor(request)]);
-    const visit = { ...site.visit(request, reply, session), ...(alert && { alert }) };
+    const visit = { ...(await site.visit(request, reply, session)), ...(alert && { alert }) };
 
     return show(reply, await (<StartPage visit={visit} places={places} savedAt={draft?.savedAt} values={values} errors={errors} />), status);
   };
@@ -42,7 +42,7 @@ export function startRoutes(app: App, site: Site): void {
     const place = establishments.find(({ id }) => id === values['establishment']);
     const direction = orient(answers, place?.localScheme ?? null, localDate(core.clock(), draftZone));
 
-    return show(reply, await (<OrientationPage visit={site.visit(request, reply, session)} direction={direction} place={place} isDanger={values['danger'] === 'yes'} />));
+    return show(reply, await (<OrientationPage visit={await site.visit(request, reply, session)} direction={direction} place={place} isDanger={values['danger'] === 'yes'} />));
   });
 
   app.post<{ Body: FormBody }>('/demande/reprise', anyone, async (request, reply) => {

@@ -13,14 +13,14 @@ import { StepPage } from '../pages/file-request/step.tsx';
 import { show, type Site } from '../site.ts';
 import { fr } from '../words/fr.ts';
 import { hourInWords } from '../words/moments.ts';
-import { faultsOf } from './faults.ts';
+import { faultsOf, impossibleIn } from './faults.ts';
 import { giveDraftCookie, heldDraft, type HeldDraft } from './draft-cookie.ts';
 import { anyone } from './policy.ts';
 
 type Posted = FastifyRequest<{ Body: FormBody }>;
 type Shown = { values?: Values; isExpired?: boolean; status?: number; mends?: boolean; toCheck?: boolean };
 
-/** The steps of a request: one address and one form each, saved whatever is missing; only filing asks for everything. */
+/** The steps of a request: one address and one form each, saved whatever is missing; only filing asks for everything, and only a date that cannot be is asked again. */
 export function stepRoutes(app: App, site: Site): void {
   for (const slug of slugs) {
     app.get<{ Querystring: Record<string, unknown> }>(pageOf(slug), anyone, async (request, reply) => {
@@ -39,6 +39,8 @@ export function stepRoutes(app: App, site: Site): void {
         return showStep(site, request, reply, slug, draft, { values, isExpired: true, status: 422, toCheck: goesToCheck(request) });
       }
       const saved = await save(site, request, reply, slug, draft);
+      const isWrong = errorsOn(slug, impossibleIn(saved.answers)).length > 0;
+      if (isWrong && !('leave' in request.body)) return showStep(site, request, reply, slug, saved, { status: 422, toCheck: goesToCheck(request) });
 
       return reply.redirect(nextOf(slug, request, saved), 303);
     });
@@ -46,7 +48,7 @@ export function stepRoutes(app: App, site: Site): void {
     app.post<{ Body: FormBody }>(`${pageOf(slug)}/brouillon`, anyone, async (request, reply) => {
       const draft = await heldDraft(site.core, site.config, request);
       // A fresh token goes with the refusal, for our own page alone: the button then works without typing anything again.
-      if (!site.isFresh(request, request.body)) return reply.code(422).send({ problem: fr.components.autosave.expired, token: site.visit(request, reply).formToken });
+      if (!site.isFresh(request, request.body)) return reply.code(422).send({ problem: fr.components.autosave.expired, token: (await site.visit(request, reply)).formToken });
       const { savedAt } = await save(site, request, reply, slug, draft);
 
       return { saved: fr.components.autosave.saved(hourInWords(savedAt, draftZone)) };
@@ -65,11 +67,11 @@ async function save({ core, config }: Site, request: Posted, reply: FastifyReply
 
 async function showStep(site: Site, request: FastifyRequest, reply: FastifyReply, slug: Slug, draft: Draft | null, { values, isExpired, status = 200, mends = false, toCheck }: Shown) {
   const [places, session] = await Promise.all([placesOf(site.core), site.visitor(request)]);
-  const errors = mends && draft ? errorsOn(slug, faultsOf(draft.answers)) : [];
+  const errors = draft ? errorsOn(slug, mends ? faultsOf(draft.answers) : impossibleIn(draft.answers)) : [];
 
   return show(reply, await (
     <StepPage
-      visit={site.visit(request, reply, session)} slug={slug} places={places} values={values ?? draft?.answers} errors={errors}
+      visit={await site.visit(request, reply, session)} slug={slug} places={places} values={values ?? draft?.answers} errors={errors}
       eraseOn={draft?.eraseOn} isExpired={isExpired} toCheck={toCheck}
     />
   ), status);

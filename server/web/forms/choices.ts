@@ -15,6 +15,9 @@ export type ContactChannel = (typeof contactChannels)[number];
 export const priorStepForms = [...attempts, 'none'] as const;
 export type PriorStepForm = (typeof priorStepForms)[number];
 
+/** The answer of a question that a letter leaves open. */
+export const unsaid = 'unsaid';
+
 export const textLimits = {
   whatHappened: 6000,
   sinceWhen: 2000,

@@ -1,7 +1,7 @@
 import { exclusions } from '../../../policies/charter/words.ts';
 import type { Values } from '../components/field.tsx';
 import { fr } from '../words/fr.ts';
-import { attachmentsOf } from './choices.ts';
+import { attachmentsOf, unsaid } from './choices.ts';
 import { gapsOf } from './filing-gaps.ts';
 import { type Block, writtenBlocks } from './filing-values.ts';
 import { dateOf, dateParts, type FormBody, textOf, yesOrNo } from './form-body.ts';
@@ -15,6 +15,7 @@ import { dateOf, dateParts, type FormBody, textOf, yesOrNo } from './form-body.t
  * |---|---|
  * | a box ticked, or the radio `yes` | `true`; anything else `false`, except an unanswered yes-or-no question: absent |
  * | a radio or list not answered | absent |
+ * | `unsaid`, of what a letter leaves open | `null` on paper; no answer on line |
  * | nothing | `tier`: `regional`, where parties refer (D art. 6) |
  * | `exclusions.<code>` ticked | that code in `exclusions` |
  * | `priorStep.attested` when `priorStep.form` is `none` | `false` |
@@ -46,32 +47,44 @@ export type FilingBody = {
   others: (Person & { kind?: string; relation?: string; isUnaware?: boolean })[];
   account: { whatHappened: string; sinceWhen: string; effectOnWork: string; expectations: string };
   priorStep: {
-    form: string | undefined;
+    form: string | null | undefined;
     from: string | null;
     to: string | null;
     outcome?: string;
-    attested: boolean | undefined;
+    attested: boolean | null | undefined;
   };
   exclusions: string[];
-  litigation: { declared: boolean | undefined; detail: string };
-  accompanied: boolean | undefined;
+  litigation: { declared: boolean | null | undefined; detail: string };
+  accompanied: boolean | null | undefined;
   consents: { informedOfNotices: boolean; accurate: boolean };
   credentials?: { address: string; passphrase: string; shared: boolean };
 };
 
-/** Reads answers. Names it does not know are left out, so nothing typed can reach the JSON body by another way. */
-export function readFilingForm(body: FormBody): FilingForm {
-  const filing = filingOf(body);
+/** Reads answers, written by their author or found on paper. Names it does not know are left out, so nothing typed can reach the JSON body by another way. */
+export function readFilingForm(body: FormBody, from: 'line' | 'paper' = 'line'): FilingForm {
+  const filing = filingOf(body, from === 'paper');
 
   return { filing, wrong: [...gapsOf(filing), ...lostInTheBody(body)] };
 }
 
-function filingOf(body: FormBody): FilingBody {
+/** Days of the prior step which do not exist, or an end before its beginning, as JSON pointers; a day left out is not wrong. */
+export function wrongDates(body: FormBody): readonly string[] {
+  const [from, to] = [dateOf(dates(body), 'priorStep.from'), dateOf(dates(body), 'priorStep.to')];
+
+  return [
+    ...(from === undefined ? ['/priorStep/from'] : []),
+    ...(to === undefined || (from && to && to < from) ? ['/priorStep/to'] : []),
+  ];
+}
+
+function filingOf(body: FormBody, isPaper: boolean): FilingBody {
   const text = (name: string) => textOf(body, name).trim();
   const choice = (name: string) => text(name) || undefined;
   const address = text('credentials.address');
   const channel = choice('author.contact.channel');
-  const form = choice('priorStep.form');
+  const isUnsaid = (name: string) => isPaper && text(name) === unsaid;
+  const told = (name: string) => (isUnsaid(name) ? null : yesOrNo(text(name)));
+  const form = isUnsaid('priorStep.form') ? null : choice('priorStep.form');
   const outcome = choice('priorStep.outcome');
 
   return {
@@ -103,11 +116,11 @@ function filingOf(body: FormBody): FilingBody {
       from: dateOf(dates(body), 'priorStep.from') ?? null,
       to: dateOf(dates(body), 'priorStep.to') ?? null,
       ...(outcome ? { outcome } : {}),
-      attested: form === 'none' ? false : yesOrNo(text('priorStep.attested')),
+      attested: form === 'none' ? false : told('priorStep.attested'),
     },
     exclusions: exclusions.filter((code) => text(`exclusions.${code}`) === 'yes'),
-    litigation: { declared: yesOrNo(text('litigation.declared')), detail: text('litigation.detail') },
-    accompanied: yesOrNo(text('accompanied')),
+    litigation: { declared: told('litigation.declared'), detail: text('litigation.detail') },
+    accompanied: told('accompanied'),
     consents: {
       informedOfNotices: text('consents.informedOfNotices') === 'yes',
       accurate: text('consents.accurate') === 'yes',
@@ -140,12 +153,9 @@ function attached(profession: string, typed: (place: 'placement' | 'faculty' | '
 
 /** What the body can no longer tell: a date that does not exist, two different passphrases. */
 function lostInTheBody(body: FormBody): readonly string[] {
-  const wrong: string[] = [];
-  if (dateOf(dates(body), 'priorStep.from') === undefined) wrong.push('/priorStep/from');
-  if (dateOf(dates(body), 'priorStep.to') === undefined) wrong.push('/priorStep/to');
-  if (textOf(body, 'credentials.passphrase') !== textOf(body, 'credentials.confirmation')) wrong.push('/credentials/confirmation');
+  const differs = textOf(body, 'credentials.passphrase') !== textOf(body, 'credentials.confirmation');
 
-  return wrong;
+  return [...wrongDates(body), ...(differs ? ['/credentials/confirmation'] : [])];
 }
 
 function dates(body: FormBody): Values {

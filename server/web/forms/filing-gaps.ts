@@ -22,7 +22,6 @@ export function gapsOf(filing: FilingBody): readonly string[] {
     ...missing('/account', { whatHappened: account.whatHappened, expectations: account.expectations }),
     ...tooLong(filing),
     ...missing('/priorStep', { form: priorStep.form, attested: priorStep.attested }),
-    ...(priorStep.from && priorStep.to && priorStep.to < priorStep.from ? ['/priorStep/to'] : []),
     ...missing('/litigation', { declared: litigation.declared, detail: litigation.declared ? litigation.detail : 'none' }),
     ...missing('/consents', { informedOfNotices: consents.informedOfNotices || undefined, accurate: consents.accurate || undefined }),
     ...(credentials && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(credentials.address) ? ['/credentials/address'] : []),

@@ -35,7 +35,7 @@ export function summaryOf(filing: Summarised, nameOf: (establishment: string) =>
     { slug: 'personnes', rows: persons.length > 0 ? persons : [{ key: fr.filing.steps.personnes, value: words.nobody }] },
     part('situation', [[account.whatHappened, filing.account.whatHappened], [account.sinceWhen, filing.account.sinceWhen], [account.effectOnWork, filing.account.effectOnWork]]),
     part('tentative', [
-      [fr.filing.priorStep.form, labelOf(fr.choices.priorSteps, priorStep.form as PriorStepForm)],
+      [fr.filing.priorStep.form, priorStep.form === null ? words.unsaid : labelOf(fr.choices.priorSteps, priorStep.form as PriorStepForm)],
       ...filled([[words.dates, [priorStep.from, priorStep.to].flatMap((day) => (day ? [dayInWords(day)] : [])).join(' – ')]]),
       ...filled([[fr.filing.priorStep.outcome, labelOf(fr.choices.outcomes, priorStep.outcome as PriorStepOutcome)]]),
       [fr.filing.priorStep.attested, answer(priorStep.attested)],
@@ -70,8 +70,9 @@ function lines(texts: readonly string[]): string {
   return texts.filter((text) => text !== '').join('\n');
 }
 
-function answer(given: boolean | undefined): string {
+function answer(given: boolean | null | undefined): string {
   if (given === undefined) return '';
+  if (given === null) return fr.filing.summary.unsaid;
 
   return given ? fr.filing.summary.yes : fr.filing.summary.no;
 }

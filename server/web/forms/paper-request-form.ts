@@ -1,6 +1,6 @@
 import { Value } from 'typebox/value';
 import type { PaperRequest } from '../../mediation/enter-request.ts';
-import { RequestBody } from '../../mediation/request-body.ts';
+import { PaperTold } from '../../mediation/request-body.ts';
 import type { FieldError, Values } from '../components/field.tsx';
 import { faultsOfForm } from '../filing/faults.ts';
 import { fr } from '../words/fr.ts';
@@ -22,23 +22,23 @@ export function paperValues(body: FormBody): Values {
   return { ...plainValues(body, groups), ...otherValues(body), ...Object.fromEntries(own) };
 }
 
-/** The same questions as those of a request filed on line, and how and when it came. On paper, what is left out refers to the piece. */
+/** The same questions as those of a request filed on line, and how and when it came. On paper, what is left out refers to the piece, and a question may stay open. */
 export function readPaperForm(body: FormBody): PaperForm {
   const typed = paperValues(body);
   const channel = (['paper', 'telephone'] as const).find((one) => one === typed['channel']);
   const receivedOn = dateOf(typed, 'receivedOn');
   const values = channel === 'paper' ? { ...Object.fromEntries(toldByThePiece.map((name) => [name, fr.paper.request.asDictated])), ...typed } : typed;
   // Whoever asked told the secretary so, or wrote it: the two boxes are those of the page on line.
-  const form = readFilingForm({ ...values, 'consents.informedOfNotices': 'yes', 'consents.accurate': 'yes' });
+  const form = readFilingForm({ ...values, 'consents.informedOfNotices': 'yes', 'consents.accurate': 'yes' }, 'paper');
+  const { filing } = form;
+  const { tier: _, consents: __, credentials: ___, ...told } = filing;
   const errors = [
     ...(channel ? [] : [{ field: 'channel', message: fr.paper.request.channelWrong }]),
     ...(receivedOn ? [] : [{ field: 'receivedOn', message: fr.paper.request.whenWrong }]),
-    ...faultsOfForm(form).map(({ field, message }) => ({ field, message })),
+    ...faultsOfForm({ filing: told, wrong: form.wrong }, PaperTold).map(({ field, message }) => ({ field, message })),
   ];
-  const { filing } = form;
   const base = { values, filing, receivedOn: receivedOn ?? '', channel: channel ?? 'paper', errors };
-  if (errors.length > 0 || !Value.Check(RequestBody, filing)) return { ...base, request: undefined };
-  const { tier: _, consents: __, credentials: ___, ...request } = filing;
+  if (errors.length > 0 || !Value.Check(PaperTold, told)) return { ...base, request: undefined };
 
-  return { ...base, request: { ...request, channel: base.channel, receivedOn: base.receivedOn } };
+  return { ...base, request: { ...told, channel: base.channel, receivedOn: base.receivedOn } };
 }

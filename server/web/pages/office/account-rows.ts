@@ -1,10 +1,10 @@
 import type { Exclusion, PriorStepForm, PriorStepOutcome } from '../../../../policies/charter/words.ts';
 import type { SignedAttestation } from '../../../mediation/attest.ts';
-import type { Account, RequestBody } from '../../../mediation/request-body.ts';
+import type { Account, PaperTold } from '../../../mediation/request-body.ts';
 import { dayInWords } from '../../words/due.ts';
 import { fr } from '../../words/fr.ts';
 
-type Told = Account & Partial<Pick<RequestBody, 'priorStep' | 'exclusions' | 'litigation' | 'accompanied'>>;
+type Told = Account & Partial<Pick<PaperTold, 'priorStep' | 'exclusions' | 'litigation' | 'accompanied'>>;
 type Row = { key: string; value: string };
 
 /** What lies in `account/<party>`, as facts to read: a request's answers, an attestation, or words of one's own. */
@@ -28,14 +28,15 @@ function parsed(text: string): object | undefined {
 function toldRows({ priorStep, exclusions = [], litigation, accompanied, ...account }: Told): Row[] {
   const words = fr.office.request;
   const { yes, no } = fr.components;
+  const answer = (given: boolean | null | undefined) => (given === null ? words.unsaid : given === undefined ? undefined : given ? yes : no);
   const fields = (Object.keys(words.fields) as (keyof Account)[]).map((name): [string, string | undefined] => [words.fields[name], account[name]]);
 
   return given([
     ...fields,
-    [words.priorStep, priorStep && [fr.choices.priorSteps[priorStep.form].label, priorStep.outcome && fr.choices.outcomes[priorStep.outcome].label].filter(Boolean).join('. ')],
-    [words.litigation, litigation && (litigation.declared ? litigation.detail || yes : no)],
+    [words.priorStep, priorStep && [priorStep.form === null ? words.unsaid : fr.choices.priorSteps[priorStep.form].label, priorStep.outcome && fr.choices.outcomes[priorStep.outcome].label].filter(Boolean).join('. ')],
+    [words.litigation, litigation && (litigation.declared ? litigation.detail || yes : answer(litigation.declared))],
     [words.exclusions, exclusions.map((one: Exclusion) => fr.choices.exclusions[one]).join(', ')],
-    [words.accompanied, accompanied === undefined ? undefined : accompanied ? yes : no],
+    [words.accompanied, answer(accompanied)],
   ]);
 }
 

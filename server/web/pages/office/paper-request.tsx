@@ -11,6 +11,7 @@ import { Page, type Visit } from '../../components/page.tsx';
 import { Radios } from '../../components/radios.tsx';
 import { SummaryList } from '../../components/summary-list.tsx';
 import { BackLink, Heading, Link, Paragraph, Section } from '../../components/text.tsx';
+import { unsaid } from '../../forms/choices.ts';
 import type { PaperForm } from '../../forms/paper-request-form.ts';
 import type { Places } from '../../forms/places.ts';
 import { summaryOf } from '../../forms/filing-summary.ts';
@@ -38,6 +39,7 @@ type FormProps = { visit: Visit; places: Places; values?: Values; errors?: reado
 export function PaperRequestPage({ visit, places, values = {}, errors = [] }: FormProps): JSX.Element {
   const field = fieldsOf(values, errors);
   const part = { field, values, places };
+  const besides = [{ value: unsaid, ...words.unsaid }];
   const days = { day: field('receivedOn.day'), month: field('receivedOn.month'), year: field('receivedOn.year') };
 
   return (
@@ -65,10 +67,10 @@ export function PaperRequestPage({ visit, places, values = {}, errors = [] }: Fo
           <SituationPart {...part} />
         </Section>
         <Section id="etape" heading={words.priorStep}>
-          <PriorStepPart {...part} />
+          <PriorStepPart {...part} besides={besides} />
         </Section>
         <Section id="attentes" heading={words.expectations}>
-          <ExpectationsPart {...part} />
+          <ExpectationsPart {...part} besides={besides} />
         </Section>
         <Button text={words.check} />
       </Form>

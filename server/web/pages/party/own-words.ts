@@ -1,6 +1,6 @@
 import type { Exclusion, PriorStepOutcome } from '../../../../policies/charter/words.ts';
 import type { SignedAttestation } from '../../../mediation/attest.ts';
-import type { Account, PersonEntry, RequestBody } from '../../../mediation/request-body.ts';
+import type { Account, PaperTold, PersonEntry } from '../../../mediation/request-body.ts';
 import type { ContactChannel, PriorStepForm } from '../../forms/choices.ts';
 import { noonOf } from '../../words/due.ts';
 import { fr } from '../../words/fr.ts';
@@ -38,11 +38,11 @@ export function accountRows(sealed: string): Row[] {
     [words.effectOnWork, told.effectOnWork],
     [words.expectations, told.expectations],
     [words.priorSteps, told.priorSteps],
-    [words.priorForm, priorStep && fr.choices.priorSteps[priorStep.form as PriorStepForm].label],
+    [words.priorForm, priorStep && (priorStep.form === null ? words.unsaid : fr.choices.priorSteps[priorStep.form as PriorStepForm].label)],
     [words.priorOutcome, priorStep?.outcome && fr.choices.outcomes[priorStep.outcome as PriorStepOutcome].label],
     [words.exclusions, exclusions?.map((one) => fr.choices.exclusions[one as Exclusion]).join(', ')],
-    [words.litigation, litigation?.declared ? litigation.detail || words.yes : undefined],
-    [words.accompanied, accompanied === undefined ? undefined : accompanied ? words.wished : words.notWished],
+    [words.litigation, litigation?.declared === null ? words.unsaid : litigation?.declared ? litigation.detail || words.yes : undefined],
+    [words.accompanied, accompanied === null ? words.unsaid : accompanied === undefined ? undefined : accompanied ? words.wished : words.notWished],
   ]);
 }
 
@@ -54,7 +54,7 @@ export function attestationRows(sealed: string): Row[] {
   return [{ key: words.attestation, value: words.attested(dateInWords(noonOf(from), 'UTC'), dateInWords(noonOf(to), 'UTC'), ended) }];
 }
 
-type Told = Partial<Account> & Partial<Pick<RequestBody, 'priorStep' | 'exclusions' | 'litigation' | 'accompanied'>>;
+type Told = Partial<Account> & Partial<Pick<PaperTold, 'priorStep' | 'exclusions' | 'litigation' | 'accompanied'>>;
 
 function parsed(sealed: string): Told | undefined {
   if (!sealed.startsWith('{')) return undefined;

@@ -154,6 +154,7 @@ export const filing = {
     change: 'Modifier',
     changeOf: (heading: string) => `« ${heading} »`,
     empty: 'Pas de réponse',
+    unsaid: 'La demande reçue ne le dit pas',
     yes: 'Oui',
     no: 'Non',
     contact: 'Vous joindre',

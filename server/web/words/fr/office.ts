@@ -273,6 +273,7 @@ export const office = {
     litigation: 'Action en justice ou procédure',
     exclusions: 'Procédures signalées',
     accompanied: 'Souhaite être accompagné',
+    unsaid: 'La demande reçue ne le dit pas : à demander à la personne',
   },
 
   parties: {

@@ -167,6 +167,7 @@ export const ownRequest = {
   accompanied: 'Être accompagné',
   wished: 'Souhaité',
   notWished: 'Non demandé',
+  unsaid: 'Votre demande ne le disait pas',
   yes: 'Oui',
   additions: 'Ce que vous avez ajouté',
   attestation: 'Attestation de conciliation locale',
