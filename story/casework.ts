@@ -1,3 +1,4 @@
+import type { LocalDate } from '../policies/charter/calendar.ts';
 import type { Name } from './cast.ts';
 import type { Story } from './story.ts';
 import type { Player } from './telling.ts';
@@ -39,6 +40,13 @@ export async function agreeObject(story: Story, caseId: string, who: Player, tex
   await story.act(who, 'writes the object in neutral words', who.post(`/api/cases/${caseId}/object`, { text }));
   const [object] = await read(story, amina, caseId, 'reads the object', 'object');
   await story.act(amina, 'agrees the object', amina.post(`/api/cases/${caseId}/object/agreement`, { item: object?.id }));
+}
+
+export type Letters = { notice: string; function: string }[];
+
+/** The secretary posts what is printed and records the day. */
+export async function postLetters(story: Story, caseId: string, who: Player, letters: Letters, on: LocalDate): Promise<void> {
+  for (const { notice, function: held } of letters) await story.act(who, `posts the letter to the ${held}`, who.post(`/api/cases/${caseId}/notices/${notice}/posting`, { on, how: 'post' }));
 }
 
 export type Invited = { link: string; code: string };

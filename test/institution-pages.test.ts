@@ -2,6 +2,7 @@ import { parse, type HTMLElement } from 'node-html-parser';
 import t from 'tap';
 import type { InstitutionalCapacity } from '../policies/charter/words.ts';
 import { runJobs } from '../server/jobs.ts';
+import { establishments } from '../db/seed/directory.ts';
 import { browser, type Browser } from './browser.ts';
 import type { Client } from './client.ts';
 import { scene } from './mediation-cast.ts';
@@ -214,6 +215,22 @@ t.test('One that lapses says so, and keeps no text', async (t) => {
   t.match(said(await look(director, here)), /Expirée : personne n’a signé à temps/);
   t.strictSame([...(await house.superuser`select id from referral_proposal where sealed is not null`)], []);
   t.equal(await count('referral_proposal_key'), 0);
+});
+
+t.test('Whoever directs two establishments chooses for which they refer', async (t) => {
+  const other = establishments.find(({ name }) => name === 'CHU de Tolvenne')?.id ?? '';
+  await comeBack(house, town.administrator);
+  await town.appointAlso(people.director, await town.office({ tier: 'institution', capacity: 'director', place: other }), 'referrer');
+  director.cookies.set('entente', people.director.token);
+  const asked = await look(director, form);
+  t.strictSame(asked.querySelectorAll('input[name=capacity]').map((input) => input.getAttribute('value')).toSorted(), [`director:${valmont.id}`, `director:${other}`].toSorted());
+  t.match(said(asked), /Tolvenne/);
+  t.match((await director.submit(form, typed(nurses))).body, /Fonction\s?: choisissez celle au titre de laquelle/, 'it must be said');
+  t.equal((await director.submit(form, typed(nurses, { capacity: `director:${other}` }))).statusCode, 422, 'nobody is of the other');
+
+  const { check, status } = await sign(director, typed(nurses, { capacity: `director:${valmont.id}` }));
+  t.match(said(check), /Valmont/);
+  t.equal(status, 201, 'the nurses are of that one');
 });
 
 t.test('Every page seen is sound', async (t) => {

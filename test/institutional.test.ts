@@ -247,6 +247,25 @@ t.test('without the second signature, rows alone open nothing to anybody', async
   t.equal((await amina.get(`/api/cases/${claimed}`)).statusCode, 404);
 });
 
+t.test('somebody who directs two establishments says for which they refer', async (t) => {
+  await back(president);
+  t.match(await created(refer(await back(director), referral('director', [nurse, manager]))), { tier: 'regional' }, 'whoever has one place need not name it');
+  await back(town.administrator);
+  await town.appointAlso(director, await town.office({ tier: 'institution', capacity: 'director', place: foyer }), 'referrer');
+  const atFoyer = [person('Rose Vauclin', 'nurse', { establishment: foyer }), person('Luc Amblard', 'nurse', { establishment: foyer })];
+
+  t.match((await refer(director, referral('director', atFoyer))).json(), { status: 400, code: 'invalid-body', errors: [{ field: 'place' }] });
+  t.match(await answered(refer(director, referral('director', atFoyer, { place: valmont.id }))), { status: 422, code: 'referrer-not-competent' }, 'nobody there is of the first');
+  t.match(await answered(refer(director, referral('director', atFoyer, { place: otherHospital }))), { status: 404 }, 'nor is any other theirs');
+  t.match(await created(refer(director, referral('director', atFoyer, { place: foyer }))), { tier: 'regional' });
+
+  const joint = referral('director', [practitioner, nurse], { place: valmont.id });
+  t.match((await director.post('/api/referral-previews', joint)).json(), { second: { name: 'Norbert Esquerrel' } });
+  const { proposal } = await created(propose(director, joint));
+  t.match((await president.get(`/api/referral-proposals/${proposal}`)).json(), { referral: { place: valmont.id } });
+  t.match(await created(president.post(`/api/referral-proposals/${proposal}/signature`, {})), { tier: 'regional' }, 'judged for the place of both');
+});
+
 t.test('a director named by a row is none', async (t) => {
   await back(prefect);
   await house.superuser`update office set capacity = 'director', establishment_id = ${valmont.id}, department_code = null where capacity = 'prefect'`;

@@ -28,6 +28,8 @@ type Listed = { notice: string; function: string; state: string; decision: strin
 const listed = async (id: string, who = omar) => (await who.get(`/api/cases/${id}/notices`)).json<{ notices: Listed[] }>().notices;
 const posting = (who: Client, id: string, notice: string, body: object) => who.post(`/api/cases/${id}/notices/${notice}/posting`, { ...body });
 const deciding = (who: Client, id: string, notice: string, body: object) => who.post(`/api/cases/${id}/notices/${notice}/decision`, { ...body });
+const toldAt = async (id: string) => (await house.superuser`select met_at from deadline where case_id = ${id} and rule = 'notices'`)[0]?.['met_at'] as Date | null | undefined;
+const toPost = async (who: Client, id: string) => (await who.get('/api/week')).json<{ letters: { case: string; subject: string; count: number; dueOn: string | null }[] }>().letters.filter((one) => one.case === id);
 const refusals = async () => (await house.superuser`select count(*)::int from journal_entry where class = 5`)[0]?.count as number;
 
 t.test('a printed letter is recorded as posted', async (t) => {
@@ -41,12 +43,22 @@ t.test('a printed letter is recorded as posted', async (t) => {
     t.equal((await refusals()) - before, 5, 'each refusal is journaled');
   });
 
+  t.test('and until then it is in the secretary’s week, with the day by which it leaves', async (t) => {
+    t.match(await toPost(omar, id), [{ subject: 'request', count: 2, dueOn: '2026-03-10' }]);
+    for (const other of [claire, amina, member, nadia, stranger]) t.strictSame(await toPost(other, id), []);
+    t.equal(await toldAt(id), null, 'a letter drawn up has told nobody');
+  });
+
   t.test('on a day that may be: neither before it was drawn up, nor to come', async (t) => {
     for (const on of ['2026-03-04', '2026-03-08', '2027-01-01']) t.match((await posting(omar, id, first, { on, how: 'post' })).json(), { status: 400, errors: [{ field: 'on' }] }, on);
     t.equal((await posting(omar, id, first, { on: today, how: 'pigeon' })).statusCode, 400);
     t.match((await posting(omar, id, first, { on: today, how: 'post' })).json(), { notice: first, postedOn: today, postedHow: 'post' });
     t.equal((await posting(omar, id, first, { on: today, how: 'internal' })).statusCode, 409, 'once');
+    t.equal(await toldAt(id), null, 'one has left, not the other');
+    t.match(await toPost(omar, id), [{ count: 1 }]);
     t.equal((await posting(omar, id, second, { on: today, how: 'by-hand' })).statusCode, 201);
+    t.ok(await toldAt(id), 'the deadline is met when the last has left');
+    t.strictSame(await toPost(omar, id), []);
     t.equal((await posting(omar, id, id, { on: today, how: 'post' })).statusCode, 404);
   });
 
@@ -92,7 +104,9 @@ t.test('a notice to a party is held until whoever is in charge decides', async (
     const { to, letter } = (await omar.get(`/api/cases/${id}/notices/${held}`)).json<{ to: { name: string; function: string }; letter: string }>();
     t.match(to, { name: director?.name, function: 'director' });
     t.match(letter, /existence de la demande/);
+    t.equal(await toldAt(id), null, 'decided, it has not left yet');
     t.equal((await posting(omar, id, held, { on: '2026-03-06', how: 'post' })).statusCode, 201);
+    t.ok(await toldAt(id));
     t.match((await listed(id)).find(({ notice }) => notice === held), { state: 'sent', decision: 'send', substitute: null, postedHow: 'post' });
     t.equal((await omar.get(`/api/cases/${id}/texts?kind=workspace`)).body.includes(reason), false, 'the secretary does not read why');
     t.ok((await claire.get(`/api/cases/${id}/texts?kind=workspace`)).body.includes(reason));
@@ -109,12 +123,23 @@ t.test('a notice to a party is held until whoever is in charge decides', async (
 
   t.test('not to send it: nothing was written, and nothing can be posted', async (t) => {
     const { id, held } = await withHeld();
+    t.equal(await toldAt(id), null, 'a letter held waits');
+    t.strictSame(await toPost(omar, id), [], 'but not for the secretary');
     t.match((await deciding(claire, id, held, { decision: 'do-not-send', reason })).json(), { state: 'not_sent' });
+    t.ok(await toldAt(id), 'nothing else was to leave');
     t.equal((await omar.get(`/api/cases/${id}/notices/${held}`)).statusCode, 404);
     t.equal((await posting(omar, id, held, { on: '2026-03-06', how: 'post' })).statusCode, 409);
     t.match(await house.superuser`select count(*)::int from compartment where kind = 'dispatch' and subject = ${held}`, [{ count: 0 }]);
     t.strictSame(await tablesHolding(house, [reason]), [], 'the reason is nowhere in clear');
   });
+});
+
+t.test('where nobody is to be told, the deadline is met at once', async (t) => {
+  await house.superuser`update function_holder set valid_to = '2026-01-01' where establishment_id = ${valmont.id}`;
+  const id = await notified();
+  await house.superuser`update function_holder set valid_to = null where establishment_id = ${valmont.id}`;
+  t.strictSame(await listed(id), []);
+  t.ok(await toldAt(id));
 });
 
 t.test('a copy of the agreement is held, decided and posted alike', async (t) => {
@@ -140,7 +165,9 @@ t.test('a copy of the agreement is held, decided and posted alike', async (t) =>
 
   t.match((await deciding(claire, id, copy, { decision: 'send-to-substitute', substitute: 'cme-president', reason })).json(), { state: 'sent' });
   t.match((await omar.get(`/api/cases/${id}/notices/${copy}`)).json(), { to: { name: president?.name }, letter: text });
+  t.match(await toPost(omar, id), [{ subject: 'agreement', count: 1, dueOn: null }]);
   t.equal((await posting(omar, id, copy, { on: '2026-03-06', how: 'by-hand' })).statusCode, 201);
+  t.equal(await toldAt(id), null, 'the copy is no notice, which is still held');
   t.match((await claire.get(`/api/cases/${id}/notices`)).json<{ notices: (Listed & { subject: string })[] }>().notices.find(({ notice }) => notice === copy), { subject: 'agreement', postedHow: 'by-hand' });
 });
 

@@ -198,6 +198,9 @@ t.test('A letter is marked as gone, and a held one decided', async (t) => {
   await claire.post(`/api/cases/${id}/charge`, {});
   await created(omar.post(`/api/cases/${id}/notices`, { vacantSought: true }));
 
+  const toPost = (await look(secretary, '/semaine')).querySelectorAll('main a').find((link) => /1 lettre établie n’est pas partie/.test(link.textContent));
+  t.equal(toPost?.getAttribute('href'), at('envois'), 'the secretary’s week leads there');
+  t.match(toPost?.textContent, /Échéance.*dans 4\sjours/);
   const list = await look(secretary, at('envois'));
   t.match(said(list), /Décision attendue/);
   const print = list.querySelectorAll('a').find((link) => link.textContent === 'Ouvrir pour imprimer')?.getAttribute('href') ?? '';
@@ -207,6 +210,7 @@ t.test('A letter is marked as gone, and a held one decided', async (t) => {
   const done = await secretary.fill(at('depart-de-lettre'), { letter: chosen, ...day('on'), how: 'by-hand' });
   t.match(said(done.page), /Le départ de la lettre est noté.*Le .* : Remise en main propre/);
 
+  t.notMatch(said(await look(secretary, '/semaine')), /lettre établie/);
   const waits = (await look(mediator, '/semaine')).querySelectorAll('main a').find((link) => /Décider d’un envoi retenu/.test(link.textContent));
   t.equal(waits?.getAttribute('href'), at('envois'), 'the week leads there');
   const decide = (await look(mediator, at('envois'))).querySelectorAll('a').find((link) => link.textContent === 'Décider')?.getAttribute('href') ?? '';

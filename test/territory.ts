@@ -39,13 +39,19 @@ export async function openTerritory(house: House, { members = 4, nationalMembers
   const registrar = await signedIn(house, 'gilles@exemple.fr', first.registrar.passphrase);
   const territory = territories.find(({ name }) => name === 'Auvergne-Rhône-Alpes')?.id ?? '';
 
+  const authorities = { administrator, registrar, registrarPassphrase: first.registrar.passphrase };
   const appointer = {
     office: async (wanted: NewOffice) => openOffice(house.core, await sessionOf(house, administrator), wanted),
     appoint: async (name: string, office: string, role: Role, given: Appointed = {}) => {
       const client = await house.person(name);
-      await appointTo(house, { administrator, registrar, registrarPassphrase: first.registrar.passphrase }, client, office, role, given);
+      await appointTo(house, authorities, client, office, role, given);
 
       return client;
+    },
+    /** One more mandate, for somebody who has one. */
+    appointAlso: async (client: Client, office: string, role: Role) => {
+      for (const one of [administrator, registrar, client]) await comeBack(house, one);
+      await appointTo(house, authorities, client, office, role, {});
     },
   };
   const regional = await appointer.office({ tier: 'regional', territory });

@@ -12,6 +12,16 @@ export type Signatory = {
   territoryId?: string; // regional mediator
 };
 
+/** What a function answers for: an establishment, faculty or school, a region, a department; nothing for a national one. */
+export function placeOf({ establishmentId, regionCode, departmentCode }: Pick<Signatory, 'establishmentId' | 'regionCode' | 'departmentCode'>): string | undefined {
+  return establishmentId ?? regionCode ?? departmentCode;
+}
+
+/** Of somebody's functions, those that a capacity means, in every place where they hold it or in the one named. */
+export function functionsMeant(held: readonly Signatory[], { capacity, place }: { capacity: Capacity; place?: string | undefined }): Signatory[] {
+  return held.filter((one) => one.capacity === capacity && (place === undefined || placeOf(one) === place));
+}
+
 export type Referral = {
   tier: Tier;
   referrer: Signatory;

@@ -18,11 +18,11 @@ const secondHandOf: Partial<Record<InstitutionalCapacity, InstitutionalCapacity>
 
 /**
  * The two who must sign for medical staff, each competent once the other has; their keys, and until when the second may.
- * @throws Problem `not-found` without a mandate for that capacity, `cosigner-missing` when nobody holds the other function,
+ * @throws Problem `not-found` without a mandate for that capacity, `invalid-body` as `signatoryOf`, `cosigner-missing` when nobody holds the other function,
  *   and as `judge`
  */
 export async function bothHands(tx: Tx, core: Core, { person }: Session, body: InstitutionalReferral, now: Date) {
-  const first = await signatoryOf(tx, core, person, body.capacity, now);
+  const first = await signatoryOf(tx, core, person, body, now);
   const capacity = secondHandOf[body.capacity];
   if (!capacity || !first.establishmentId) throw new Problem('referrer-not-competent');
   const holder = await holderOfCapacity(tx, core, capacity, first.establishmentId, now);

@@ -1,7 +1,7 @@
 import { signerOf, type Core, type Session } from '../core.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
-import type { Signatory } from '../../policies/charter/referrers.ts';
+import { functionsMeant, type Signatory } from '../../policies/charter/referrers.ts';
 import type { InstitutionalCapacity } from '../../policies/charter/words.ts';
 import { capacitiesOf } from '../people/offices/institution.ts';
 import { judge, prepareReferral, sent, type Sent } from './institutional-referral.ts';
@@ -27,8 +27,9 @@ export async function cosignReferral(core: Core, session: Session, proposal: str
     const proposed = await openProposal(core, session, row);
     const body = { ...proposed, capacity: row.cosignerCapacity as InstitutionalCapacity };
     const judged = await core.database.withActor(actor, async (tx) => {
-      const hand = async (person: string, capacity: string) => (await capacitiesOf(tx, core, person, at)).find((one) => one.capacity === capacity);
-      const [second, first] = await Promise.all([hand(session.person, row.cosignerCapacity), hand(row.proposerId, row.proposerCapacity)]);
+      // Both sign for the same place.
+      const hand = async (person: string, capacity: InstitutionalCapacity) => functionsMeant(await capacitiesOf(tx, core, person, at), { capacity, place: proposed.place })[0];
+      const [second, first] = await Promise.all([hand(session.person, body.capacity), hand(row.proposerId, proposed.capacity)]);
       if (!second) throw new Problem('referrer-not-competent');
 
       return judge(tx, body, { referrer: second, cosigners: [first].filter((one): one is Signatory => one !== undefined) }, at);

@@ -8,6 +8,7 @@ import { openEveryParty } from './case-parties.ts';
 import { performDeed } from './deed.ts';
 import { drawUp, substituteFor, type Addressee, type Dispatch, type DispatchText } from './dispatches.ts';
 import { compartmentOf, type CaseView } from './keys/view.ts';
+import { meetNotices } from './meet-notices.ts';
 import { countParties } from './party-count.ts';
 import { noticeTemplate } from './send-notices.ts';
 import { agreementLetters } from './transmit.ts';
@@ -45,6 +46,7 @@ export async function decideHeldNotice(core: Core, session: Session, caseId: str
       await tx.update(notice).set({ state, decision: given.decision, substitute, decidedBy: session.person, decidedAt: now }).where(eq(notice.id, noticeId));
       if (leaving) await write({ kind: 'dispatch', subject: noticeId }, subject, JSON.stringify(leaving));
       await write({ kind: 'workspace' }, 'held-notice', given.reason);
+      if (subject === 'request') await meetNotices(tx, caseId, now);
       note({ decision: given.decision, ...(substitute && { substitute }) });
 
       return { notice: noticeId, state };

@@ -4,8 +4,8 @@ import type { Tx } from '../../db/client.ts';
 import { referrerCompetent } from '../../policies/charter/competence.ts';
 import { deadline } from '../../policies/charter/deadlines.ts';
 import { referralGrounds } from '../../policies/charter/reasons.ts';
-import type { Signatory } from '../../policies/charter/referrers.ts';
-import { institutionalCapacities, type InstitutionalCapacity } from '../../policies/charter/words.ts';
+import { functionsMeant, type Signatory } from '../../policies/charter/referrers.ts';
+import { institutionalCapacities } from '../../policies/charter/words.ts';
 import { decide } from '../../policies/decide.ts';
 import type { Core, Session } from '../core.ts';
 import { directoryFacts, type DirectoryFacts } from '../people/directory.ts';
@@ -19,11 +19,12 @@ import { RequestBody } from './request-body.ts';
 
 const words = <const Words extends readonly string[]>(list: Words) => Type.Unsafe<Words[number]>({ type: 'string', enum: [...list] });
 
-/** What an institution writes: the parties, none of whom it is, and its own account. `override`: why the CNG comes before the regional examination has ended. */
+/** What an institution writes: the parties, none of whom it is, and its own account. `place`: of the function, for whoever holds it in several. `override`: why the CNG comes before the regional examination has ended. */
 export const InstitutionalReferral = Type.Object(
   {
     tier: words(['regional', 'national']),
     capacity: words(institutionalCapacities),
+    place: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
     ...Type.Pick(RequestBody, ['purpose', 'account', 'priorStep', 'exclusions', 'consents']).properties,
     parties: Type.Array(RequestBody.properties.author, { minItems: 1, maxItems: 10 }),
     override: Type.Optional(words(referralGrounds)),
@@ -35,10 +36,14 @@ export type InstitutionalReferral = Static<typeof InstitutionalReferral>;
 /** Who signs, in which capacity, where it goes, and by whose directory that was judged. */
 export type Judged = { referrer: Signatory; facts: DirectoryFacts; route: Route };
 
-/** The one who signs, in the capacity they name. @throws Problem `not-found` when no mandate of theirs proves it */
-export async function signatoryOf(tx: Tx, core: Core, person: string, capacity: InstitutionalCapacity, at: Date): Promise<Signatory> {
-  const held = (await capacitiesOf(tx, core, person, at)).find((one) => one.capacity === capacity);
+/**
+ * The one who signs, in the capacity they name.
+ * @throws Problem `not-found` when no mandate of theirs proves it, `invalid-body` naming `place` when several do
+ */
+export async function signatoryOf(tx: Tx, core: Core, person: string, named: Pick<InstitutionalReferral, 'capacity' | 'place'>, at: Date): Promise<Signatory> {
+  const [held, ...others] = functionsMeant(await capacitiesOf(tx, core, person, at), named);
   if (!held) throw new Problem('not-found');
+  if (others.length > 0) throw new Problem('invalid-body', { errors: [{ field: 'place', message: 'Vous exercez cette fonction en plusieurs lieux : dites au titre duquel vous saisissez.' }] });
 
   return held;
 }

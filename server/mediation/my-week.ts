@@ -1,7 +1,7 @@
 import { sql, type SQL } from 'drizzle-orm';
 import { addDays, localDate, type LocalDate } from '../../policies/charter/calendar.ts';
 import { endedStates } from '../../policies/docket.ts';
-import { presidingRoles, type State } from '../../policies/vocabulary.ts';
+import { presidingRoles, type Role, type State } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 
 type Of = { case: string; reference: string };
@@ -15,6 +15,8 @@ export type Week = {
   meetings: (Of & { kind: string; heldOn: LocalDate })[];
   /** Cases that wait for this person, and in which part. */
   waiting: (Of & { state: State; as: 'in-charge' | 'delegate'; hasDeclaredLitigation: boolean; hasHeldNotice: boolean })[];
+  /** Letters drawn up that have not left, in the cases of the offices whose secretary one is; `dueOn`: by when the notices are told. */
+  letters: (Of & { subject: 'request' | 'agreement'; count: number; dueOn: LocalDate | null })[];
   /** Call-ups that whoever presides has not answered. */
   callUps: { callUp: string; reference: string | null; dueOn: LocalDate }[];
   /** Cases of one's office that nobody has taken in charge. */
@@ -27,7 +29,8 @@ const zone = 'Europe/Paris';
 const ownTurn = { 'in-charge': ['acknowledged', 'notified', 'convened', 'consented', 'agreed', 'partly_agreed'], delegate: ['designated', 'in_mediation'] } as const satisfies Record<string, readonly State[]>;
 
 /**
- * The week of somebody who runs cases, in charge or as a delegate: what is due, what was held, what waits for them.
+ * The week of somebody who runs cases, in charge or as a delegate: what is due, what was held, what waits for them; for a
+ * secretary, the letters to post.
  * No name and no text. @param day any day of the week asked for; this week without it
  */
 export async function myWeek(core: Core, session: Session, day?: LocalDate): Promise<Week> {
@@ -41,7 +44,7 @@ export async function myWeek(core: Core, session: Session, day?: LocalDate): Pro
         select c.id, c.reference, c.state, case when c.in_charge = ${session.person} then 'in-charge' else 'delegate' end as part, c.state = any (string_to_array(${endedStates.join(',')}, ',')) as has_ended
         from case_file c where c.in_charge = ${session.person} or exists (select from designation d where d.case_id = c.id and d.person_id = ${session.person} and d.ended_at is null)
       )`;
-    const [due, meetings, waiting, callUps, unassigned] = await Promise.all([
+    const [due, meetings, waiting, letters, callUps, unassigned] = await Promise.all([
       tx.execute<{ case: string; reference: string; rule: string; due_on: string }>(sql`
         with ${own} select o.id as case, o.reference, d.rule, d.due_on from own o join deadline d on d.case_id = o.id
         where d.met_at is null and not o.has_ended and d.due_on <= ${sunday} order by d.due_at, o.reference`),
@@ -53,13 +56,19 @@ export async function myWeek(core: Core, session: Session, day?: LocalDate): Pro
           o.part = 'in-charge' and exists (select from party p where p.case_id = o.id and p.litigation = 'declared') as litigation,
           o.part = 'in-charge' and exists (select from notice n where n.case_id = o.id and n.state = 'held') as held
         from own o where not o.has_ended order by o.reference`),
+      tx.execute<Week['letters'][number]>(sql`
+        select c.id as case, c.reference, n.subject, count(*)::int as count,
+          (select min(d.due_on) from deadline d where d.case_id = c.id and d.rule = 'notices' and d.met_at is null and n.subject = 'request') as "dueOn"
+        from case_file c join notice n on n.case_id = c.id and n.state = 'sent' and n.posted_on is null
+        where c.state <> all (string_to_array(${endedStates.join(',')}, ',')) and ${holds(['secretary'], session.person, sql`c.office_id`)}
+        group by c.id, c.reference, n.subject order by "dueOn", c.reference, n.subject`),
       tx.execute<{ callUp: string; reference: string | null; dueOn: string }>(sql`
-        select u.id as "callUp", u.reference, u.due_on as "dueOn" from call_up u where u.answer is null and ${presides(session.person, sql`u.to_office_id`)} order by u.due_on`),
+        select u.id as "callUp", u.reference, u.due_on as "dueOn" from call_up u where u.answer is null and ${holds(presidingRoles, session.person, sql`u.to_office_id`)} order by u.due_on`),
       tx.execute<{ count: number }>(sql`
         select count(*)::int as count from case_file c
-        where c.in_charge is null and c.state <> all (string_to_array(${endedStates.join(',')}, ',')) and ${presides(session.person, sql`c.office_id`)}`),
+        where c.in_charge is null and c.state <> all (string_to_array(${endedStates.join(',')}, ',')) and ${holds(presidingRoles, session.person, sql`c.office_id`)}`),
     ]);
-    await core.journal.append(tx, { event: 'listed', act: 'week', actor: { kind: 'person', person: session.person }, detail: { count: due.length + meetings.length }, signer: signerOf(session) });
+    await core.journal.append(tx, { event: 'listed', act: 'week', actor: { kind: 'person', person: session.person }, detail: { count: due.length + meetings.length + letters.length }, signer: signerOf(session) });
     const lines = due.map(({ due_on: dueOn, ...one }) => ({ ...one, dueOn }));
     const firstOpen = today < monday ? monday : today;
 
@@ -71,14 +80,14 @@ export async function myWeek(core: Core, session: Session, day?: LocalDate): Pro
       waiting: waiting
         .filter(({ state, part, litigation, held }) => litigation || held || (ownTurn[part] as readonly State[]).includes(state))
         .map(({ litigation, held, part, ...one }) => ({ ...one, as: part, hasDeclaredLitigation: litigation, hasHeldNotice: held })),
-      callUps: [...callUps], unassigned: unassigned[0]?.count ?? 0,
+      letters: [...letters], callUps: [...callUps], unassigned: unassigned[0]?.count ?? 0,
     };
   });
 }
 
-/** Whether this person presides over an office today. */
-function presides(person: string, office: SQL): SQL {
-  return sql`exists (select from live_mandate m where m.person_id = ${person} and m.office_id = ${office} and m.role = any (string_to_array(${presidingRoles.join(',')}, ',')))`;
+/** Whether this person has one of these roles in an office today. */
+function holds(roles: readonly Role[], person: string, office: SQL): SQL {
+  return sql`exists (select from live_mandate m where m.person_id = ${person} and m.office_id = ${office} and m.role = any (string_to_array(${roles.join(',')}, ',')))`;
 }
 
 function mondayOf(day: LocalDate): LocalDate {

@@ -16,7 +16,7 @@ export type SecondHand = { name: string; capacity: InstitutionalCapacity; expire
 export async function previewReferral(core: Core, session: Session, body: InstitutionalReferral): Promise<SecondHand | undefined> {
   return refusing(core, session, 'refer-institutionally', () =>
     core.database.withActor({ kind: 'person', id: session.person }, async (tx, now) => {
-      const referrer = await signatoryOf(tx, core, session.person, body.capacity, now);
+      const referrer = await signatoryOf(tx, core, session.person, body, now);
       try {
         await judge(tx, body, { referrer, cosigners: [] }, now);
 

@@ -24,7 +24,8 @@ export async function proposeReferral(core: Core, session: Session, body: Instit
     const { first, second, hands, expiresAt } = await core.database.withActor(actor, (tx) => bothHands(tx, core, session, body, now));
     const founding = foundCase(deployment, session.person, second.personKey, 'refer-jointly');
     const facts = { id: randomUUID(), caseId: founding.caseId, proposerId: session.person, cosignerId: second.personKey, expiresAt };
-    const { sealed, keys } = await sealProposal(deployment, facts, body, hands);
+    // Named in any case: whoever signs first may come to hold this function elsewhere too before the second signs.
+    const { sealed, keys } = await sealProposal(deployment, facts, { ...body, ...(first.establishmentId && { place: first.establishmentId }) }, hands);
     const act = actRow(core, session, founding.caseId, { id: proposalActId(sealed), kind: 'refer-jointly', subject: founding.subject }, now);
 
     await core.database.withActor(actor, async (tx) => {

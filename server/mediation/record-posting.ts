@@ -4,13 +4,15 @@ import { localDate, type LocalDate } from '../../policies/charter/calendar.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { performDeed } from './deed.ts';
+import { meetNotices } from './meet-notices.ts';
 
 /** By post, handed over, or by the internal post of an establishment. */
 export const postings = ['post', 'by-hand', 'internal'] as const;
 export type Posting = { on: LocalDate; how: (typeof postings)[number] };
 
 /**
- * The secretary records that a printed letter has left, once (D art. 6, 13 [L]: that it was told can be shown).
+ * The secretary records that a printed letter has left, once (D art. 6, 13 [L]: that it was told can be shown). The last
+ * notice of a request to leave meets their deadline.
  * @throws Problem `not-found`, `recipient-held` while it is, `acted-first`, `wrong-state` for one that will not leave,
  *   `invalid-body` for a day before it was drawn up or to come
  */
@@ -27,6 +29,7 @@ export async function recordPosting(core: Core, session: Session, caseId: string
       if (on < earliestDay(row.decidedAt ?? row.recordedAt) || on > latestDay(now)) throw new Problem('invalid-body', { errors: [{ field: 'on', message: 'Indiquez le jour où la lettre est partie : ni avant sa rédaction, ni à venir.' }] });
 
       await tx.update(notice).set({ postedOn: on, postedHow: how, postedBy: session.person }).where(eq(notice.id, noticeId));
+      if (row.subject === 'request') await meetNotices(tx, caseId, now);
       note({ how });
 
       return { notice: noticeId, postedOn: on, postedHow: how };

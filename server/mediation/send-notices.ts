@@ -8,8 +8,8 @@ import { performDeed } from './deed.ts';
 import { dispatchPlaces, drawUp, told, writeDispatches, type Dispatch } from './dispatches.ts';
 import type { CaseRow } from './keys/view.ts';
 import { noticeLetter } from './letters/notice.ts';
+import { meetNotices } from './meet-notices.ts';
 import { countParties } from './party-count.ts';
-import { meetDeadline } from './start-deadline.ts';
 
 /** `letters`: words of the sender's own for a function, in place of the template. `vacantSought`: see `drawUp`. */
 export type Sending = { vacantSought?: boolean; letters?: readonly { function: InstitutionalFunction; text: string }[] };
@@ -21,6 +21,7 @@ type Drawn = { place: CaseParties; dispatches: Dispatch[] };
 /**
  * Tells those whom the texts name that a request exists (D art. 6, 10 [L]): one sealed document each, nobody on another's
  * list. It leaves after the time to reflect, until which the requester may withdraw and nobody is told; on day 8 always.
+ * The deadline is met when the letters are posted, or decided not to leave; at once when there is none.
  * @throws Problem `reflection-running`, `recipient-unknown`, `key-missing`, `wrong-state`, `not-found`
  */
 export async function sendNotices(core: Core, session: Session, caseId: string, { vacantSought = false, letters = [] }: Sending): Promise<Sent> {
@@ -41,7 +42,7 @@ export async function sendNotices(core: Core, session: Session, caseId: string, 
       const template = noticeTemplate(work.view.row, place);
       await writeDispatches(work, 'request', dispatches, (one) => letters.find((letter) => letter.function === one.function)?.text ?? template(one.function));
       await work.move('notified');
-      await meetDeadline(work.tx, caseId, 'notices', work.now);
+      await meetNotices(work.tx, caseId, work.now);
 
       return { state: 'notified', notices: told(dispatches) };
     },

@@ -20,3 +20,8 @@ export function kindInWords(kind: Tier | 'service' | InstitutionalCapacity): str
 export function capacityOf(code: string): InstitutionalCapacity {
   return code.split(':')[0] as InstitutionalCapacity;
 }
+
+/** The place that the code of an institution's office names: an establishment's id, a region's or department's code. */
+export function placeIn(code: string): string | undefined {
+  return code.split(':')[1];
+}

@@ -1,5 +1,5 @@
 import { fixedId } from '../../db/seed/fixed-id.ts';
-import { agreeObject, consent, partiesOf, partyNames, read, write, type Case, type PartyName } from '../casework.ts';
+import { agreeObject, consent, partiesOf, partyNames, postLetters, read, write, type Case, type Letters, type PartyName } from '../casework.ts';
 import { mediationRequest } from '../request.ts';
 import type { Story } from '../story.ts';
 import { agreement } from '../texts/agreement.ts';
@@ -36,7 +36,8 @@ export async function prepareNationally(story: Story, file: Case): Promise<void>
   await toEach(story, file, 'that she has accepted', { amina: national.acceptanceLetterAmina, roussel: national.acceptanceLetterRoussel, bloch: national.acceptanceLetterBloch }, 'message');
   clock.moveTo(220, '09:00');
   await agreeObject(story, file.id, nadia, national.objectNational);
-  await story.act(solene, 'tells those whom the decree names', solene.post(`/api/cases/${file.id}/notices`, {}));
+  const { notices } = await story.act<{ notices: Letters }>(solene, 'tells those whom the decree names', solene.post(`/api/cases/${file.id}/notices`, {}));
+  await postLetters(story, file.id, solene, notices, clock.dateOf(220));
 }
 
 /** The decision is told to each, and each consents anew. */
@@ -103,11 +104,12 @@ export async function agree(story: Story, { id }: Case): Promise<void> {
     story.holds('all have signed', isAgreed, name === 'bloch');
   }
   clock.moveTo(291, '09:00');
-  const { notices } = await story.act<{ notices: { notice: string; function: string }[] }>(nadia, 'transmits the agreement to those whom the decree names', nadia.post(`/api/cases/${id}/transmission`, {}));
+  const { notices } = await story.act<{ notices: Letters }>(nadia, 'transmits the agreement to those whom the decree names', nadia.post(`/api/cases/${id}/transmission`, {}));
   for (const { notice, function: held } of notices) {
     const { letter } = await story.act<{ letter: string }>(solene, `prints the copy for the ${held}`, solene.get(`/api/cases/${id}/notices/${notice}`), 200);
     story.holds('the copy holds the agreement and nothing of the recommendations', [letter.includes(agreement.finalAgreement), letter.includes(agreement.recommendations)], [true, false]);
   }
+  await postLetters(story, id, solene, notices, clock.dateOf(291));
 }
 
 /** Three months later the agreement is looked at; then, today, a person closes. */

@@ -1,4 +1,4 @@
-import { agreeObject, consent, invite, partiesOf, partyNames, read, write, type Case } from '../casework.ts';
+import { agreeObject, consent, invite, partiesOf, partyNames, postLetters, read, write, type Case } from '../casework.ts';
 import { mediationRequest } from '../request.ts';
 import type { Story } from '../story.ts';
 import { regional } from '../texts/regional.ts';
@@ -39,7 +39,7 @@ async function takeCharge(story: Story, id: string): Promise<Case> {
 
 type Notices = { notices: { notice: string; function: string; state: string }[] };
 
-/** After the time to reflect: one sealed letter each, which the secretary prints. */
+/** After the time to reflect: one sealed letter each, which the secretary prints and posts. Only then is everybody told. */
 async function sendNotices(story: Story, id: string): Promise<void> {
   const { clock, players: { omar } } = story;
   clock.moveTo(63, '09:00');
@@ -50,6 +50,17 @@ async function sendNotices(story: Story, id: string): Promise<void> {
     const { letter } = await story.act<{ letter: string }>(omar, `prints the letter to the ${held}`, omar.get(`/api/cases/${id}/notices/${notice}`), 200);
     story.holds('the letter is the one written', letters.some(({ text }) => text === letter));
   }
+  story.holds('letters that have not left have told nobody', await areTold(story, id), false);
+  clock.moveTo(64, '09:00');
+  await postLetters(story, id, omar, notices, clock.dateOf(64));
+  story.holds('they are told once the last letter has left', await areTold(story, id));
+}
+
+async function areTold(story: Story, id: string): Promise<boolean> {
+  const { omar } = story.players;
+  const { deadlines } = await story.act<{ deadlines: { rule: string; metAt: string | null }[] }>(omar, 'looks at what is due', omar.get(`/api/cases/${id}`), 200);
+
+  return deadlines.some(({ rule, metAt }) => rule === 'notices' && metAt !== null);
 }
 
 /** The decision is told to each; the two others accept with the accounts they have; all three consent in writing. */

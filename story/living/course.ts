@@ -6,6 +6,7 @@ import { letters } from './letters.ts';
 import { mediate } from './mediation.ts';
 import { handleNationally } from './nation.ts';
 import { benches } from './offices.ts';
+import { postLetters, type DrawnUp } from './post.ts';
 import { lag, reaches, type Handling, type Lived, type Plan, type World } from './plan.ts';
 import { situations } from './situations.ts';
 
@@ -49,7 +50,9 @@ async function takeIn({ world, office, path, day, texts, purpose, author, turn, 
   await mediator.post(`${path}/object`, { text: texts.object });
   await mediator.post(`${path}/texts`, { kind: 'notes', text: letters.note });
   if (purpose === 'dispute') await mediator.post(`${path}/prior-step`, office === 'aura' ? { finding: 'accepted', reasons: letters.priorStep.internal } : { finding: 'not_available', reasons: letters.priorStep.none });
-  await secretary.post(`${path}/notices`, { vacantSought: true });
+  const drawnUp = await secretary.post<DrawnUp>(`${path}/notices`, { vacantSought: true });
+  // Where a case stops here, the letters still wait to be posted.
+  if (turn || goesTo('convened')) await postLetters(secretary, path, drawnUp, world.dateOf(day + lag.intake));
   if (turn === 'settled') return ends(mediator.post(`${path}/intervention`, { intervention: 'contact', letter: letters.settled }));
 
   return goesTo('convened');

@@ -1,5 +1,6 @@
 import { letters } from './letters.ts';
 import { benches } from './offices.ts';
+import { postLetters, type DrawnUp } from './post.ts';
 import { lag, type Handling } from './plan.ts';
 
 /** From the designation on: interviews, the room, a plenary, then an agreement or another end. */
@@ -32,7 +33,7 @@ async function talk({ world, office, path, day, texts, author, turn, goesTo }: H
 
 /** Proposed, signed by each behind their passphrase, transmitted, and after three months evaluated and closed. */
 async function agree({ world, office, path, day, texts, author, others, turn, goesTo }: Handling): Promise<void> {
-  const { mediator, delegates } = benches[office];
+  const { mediator, secretary, delegates } = benches[office];
   const first = world.officer(delegates[0]);
   await world.at(day + lag.proposal);
   const isPartial = turn === 'partly';
@@ -44,7 +45,8 @@ async function agree({ world, office, path, day, texts, author, others, turn, go
   for (const who of signers) await who.post(`${path}/agreement-signature`, { agreement, passphrase: who.member.passphrase });
   if (isPartial) await first.post(`${path}/partial-agreement`);
   if (!goesTo('followed')) return;
-  await world.officer(mediator).post(`${path}/transmission`, { vacantSought: true });
+  const copies = await world.officer(mediator).post<DrawnUp>(`${path}/transmission`, { vacantSought: true });
+  await postLetters(world.officer(secretary), path, copies, world.dateOf(day + lag.signature));
   if (!goesTo('closed')) return;
 
   await world.at(day + lag.evaluation);

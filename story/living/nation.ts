@@ -2,6 +2,7 @@ import { sit } from './committee.ts';
 import { letters } from './letters.ts';
 import { mediate } from './mediation.ts';
 import { benches } from './offices.ts';
+import { postLetters, type DrawnUp } from './post.ts';
 import { lag, reaches, type Handling, type Lived, type Plan } from './plan.ts';
 
 /** The regional mediator refers a situation that ended without agreement; the national one answers, or has not yet. */
@@ -27,7 +28,8 @@ async function takeUp(nation: Handling): Promise<void> {
   await world.officer(mediator).post(`${path}/charge`);
   await world.officer(mediator).post(`${path}/object`, { text: texts.object });
   await world.officer(mediator).post(`${path}/texts`, { kind: 'notes', text: letters.note });
-  await world.officer(secretary).post(`${path}/notices`, { vacantSought: true });
+  const drawnUp = await world.officer(secretary).post<DrawnUp>(`${path}/notices`, { vacantSought: true });
+  await postLetters(world.officer(secretary), path, drawnUp, world.dateOf(day + lag.intake));
   if (!goesTo('convened') || !(await sit(nation))) return;
 
   await author.post(`${path}/consents`, consent);

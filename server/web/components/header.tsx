@@ -101,7 +101,7 @@ function navigation(signedIn: boolean, roles: readonly OwnRole[]): readonly Navi
 
   return [
     { page: 'cases', href: '/dossiers', text: layout.myCases },
-    ...item(has('mediator', 'deputy', 'member'), { page: 'week', href: '/semaine', text: layout.week }),
+    ...item(has('mediator', 'deputy', 'member', 'secretary'), { page: 'week', href: '/semaine', text: layout.week }),
     ...item(has('member', 'mediator', 'deputy', 'secretary') && roles.some(({ tier }) => tier === 'regional' || tier === 'national'), { page: 'sittings', href: '/seances', text: layout.sittings }),
     ...item(presidesNationally || presidesRegionally, { page: 'referrals', href: '/saisines', text: layout.referrals }),
     ...item(has('referrer'), { page: 'institution', href: '/saisines-institutionnelles', text: layout.institution }),

@@ -1,9 +1,9 @@
 import { Value } from 'typebox/value';
 import { tiersOpenTo } from '../../../policies/charter/competence.ts';
 import { referralGrounds } from '../../../policies/charter/reasons.ts';
-import type { InstitutionalCapacity } from '../../../policies/charter/words.ts';
 import { InstitutionalReferral } from '../../mediation/institutional-referral.ts';
 import type { FieldError, Values } from '../components/field.tsx';
+import type { Held } from '../institution/held.ts';
 import { fr } from '../words/fr.ts';
 import { readFilingForm } from './file-request-form.ts';
 import { explainFilingErrors } from './filing-errors.ts';
@@ -26,17 +26,18 @@ export function referralValues(body: FormBody): Values {
   return { ...plainValues(body, groups), ...others, 'others-shown': String(Math.max(othersShown(others), fewestParties)), ...Object.fromEntries(typed) };
 }
 
-/** Reads a referral by whoever holds these functions: the questions of a request, and in which capacity, to whom. */
-export function readReferralForm(body: FormBody, held: readonly InstitutionalCapacity[]): ReferralForm {
+/** Reads a referral by whoever holds these functions: the questions of a request, and in which capacity (by the code of its office), to whom. */
+export function readReferralForm(body: FormBody, held: readonly Pick<Held, 'code' | 'capacity' | 'place'>[]): ReferralForm {
   const values = referralValues(body);
   const { filing, wrong } = readFilingForm(values);
   const { purpose, account, priorStep, exclusions } = filing;
-  const capacity = chosen(held, values['capacity']);
+  const code = chosen(held.map((one) => one.code), values['capacity']);
+  const { capacity, place } = held.find((one) => one.code === code) ?? {};
   const tier = capacity && chosen(tiersOpenTo(capacity), values['tier']);
   const override = tier === 'national' && capacity === 'cng' ? referralGrounds.find((one) => one === values['override']) : undefined;
   const referral = {
     tier, capacity, purpose, account, priorStep, exclusions, consents: { informedOfNotices: true, accurate: true },
-    parties: filing.others.map(({ kind: _, relation: __, isUnaware: ___, ...person }) => person), ...(override && { override }),
+    parties: filing.others.map(({ kind: _, relation: __, isUnaware: ___, ...person }) => person), ...(place !== undefined && { place }), ...(override && { override }),
   };
   const faults = Value.Errors(InstitutionalReferral, referral).map(({ instancePath }) => instancePath).filter((place) => !/^\/(capacity|tier)?$/.test(place));
   const isLonely = purpose === 'dispute' && referral.parties.length === 1;

@@ -54,7 +54,7 @@ async function receive(site: Site, request: Posted, reply: FastifyReply, hands: 
   const values = referralValues(body);
   if (!site.isFresh(request, body)) return showForm(site, request, reply, { values, refused: fr.deeds.expired, status: 422 });
   if ('change' in body || 'more' in body || 'remove' in body) return showForm(site, request, reply, { values });
-  const { referral, errors } = readReferralForm(body, held.map(({ capacity }) => capacity));
+  const { referral, errors } = readReferralForm(body, held);
   if (!referral) return showForm(site, request, reply, { values, errors, status: 422 });
 
   try {
@@ -62,7 +62,7 @@ async function receive(site: Site, request: Posted, reply: FastifyReply, hands: 
     const isAsChecked = 'confirmed' in body && (second !== undefined) === (hands === 'jointly');
     const unticked = isAsChecked ? untickedBoxes(body) : [];
     if (!isAsChecked || unticked.length > 0) {
-      const capacityName = held.find(({ capacity }) => capacity === referral.capacity)?.name ?? '';
+      const capacityName = held.find(({ capacity, place }) => capacity === referral.capacity && place === referral.place)?.name ?? '';
       const page = <ReferralCheckPage visit={await site.desk(request, reply)} places={await placesOf(core)} capacityName={capacityName} referral={referral} second={second} values={values} ticked={tickedIn(body)} errors={unticked} />;
 
       return show(reply, await page, unticked.length > 0 ? 422 : 200);

@@ -72,7 +72,7 @@ function WhoPart({ field, held }: Pick<PartProps, 'field'> & { held: readonly He
       {[...new Set(held.map(({ capacity }) => fr.institution.competence[capacity]))].map((text) => (
         <Paragraph text={text} />
       ))}
-      {held.length === 1 ? <SummaryList rows={[{ key: fr.institution.capacity, value: held[0]?.name ?? '' }]} /> : <Radios field={field('capacity')} legend={words.capacity} options={held.map(({ capacity, name }) => ({ value: capacity, label: name }))} />}
+      {held.length === 1 ? <SummaryList rows={[{ key: fr.institution.capacity, value: held[0]?.name ?? '' }]} /> : <Radios field={field('capacity')} legend={words.capacity} options={held.map(({ code, name }) => ({ value: code, label: name }))} />}
       {tiers.length > 1 ? <Radios field={field('tier')} legend={words.tier} options={optionsOf(tiers, words.tiers)} /> : null}
       {held.some(({ capacity }) => capacity === 'cng') ? <Select field={field('override')} label={words.override} groups={grounds} unanswered={words.noOverride} /> : null}
     </>

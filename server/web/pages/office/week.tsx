@@ -15,7 +15,7 @@ const endingWords = fr.office.week.ending;
 type WeekPageProps = { visit: Visit; week: Week; ending: Awaited<ReturnType<typeof listEndingMandates>> };
 type Line = { href: string; text: string };
 
-/** The week of whoever runs cases: what is late, what waits for them, then day by day; whose mandate ends with cases in charge. No name of a party, nothing of what was written. */
+/** The week of whoever runs cases: what is late, what waits for them (letters to post, for a secretary), then day by day; whose mandate ends with cases in charge. No name of a party, nothing of what was written. */
 export function WeekPage({ visit, week, ending }: WeekPageProps): JSX.Element {
   const words = fr.office.week;
   const days = Array.from({ length: 7 }, (_, rank) => addDays(week.from, rank));
@@ -53,12 +53,13 @@ export function WeekPage({ visit, week, ending }: WeekPageProps): JSX.Element {
   );
 }
 
-function waiting({ waiting: cases, callUps, unassigned }: Week): Line[] {
+function waiting({ waiting: cases, letters, callUps, unassigned, today }: Week): Line[] {
   const words = fr.office.week;
 
   return [
     ...(unassigned > 0 ? [{ href: '/dossiers?suivi=nobody', text: fr.office.docket.unassigned(String(unassigned), unassigned > 1) }] : []),
     ...callUps.map(({ reference, dueOn }) => ({ href: '/saisines', text: words.calledUp(reference ?? words.unnamed, dayInWords(dueOn)) })),
+    ...letters.map(({ case: id, reference, subject, count, dueOn }) => ({ href: caseHref(id, 'envois'), text: words.toPost(fr.office.dispatches.subjects[subject], count, reference, dueOn && dueInWords(dueOn, today, dueOn < today)) })),
     ...cases.flatMap(({ case: id, reference, state, hasDeclaredLitigation, hasHeldNotice }) => [
       ...(hasHeldNotice ? [{ href: caseHref(id, 'envois'), text: words.wait(words.held, reference) }] : []),
       ...[...(hasDeclaredLitigation ? [words.litigation] : []), ...(words.waits[state] ? [words.waits[state]] : [])].map((text) => ({ href: caseHref(id), text: words.wait(text, reference) })),

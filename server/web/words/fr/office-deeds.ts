@@ -31,7 +31,7 @@ export const officeDeeds = {
     link: 'Envoyer les lettres d’information',
     intro: ['Les personnes que les textes désignent apprennent qu’une demande existe, et rien d’autre. Ces lettres partent après le délai pendant lequel la demande peut être retirée.'],
     submit: 'Établir ces lettres',
-    done: 'Les lettres sont établies. Imprimez-les depuis « Envois ».',
+    done: 'Les lettres sont établies. Imprimez-les depuis « Envois », et notez-y leur départ : l’échéance court jusque-là.',
   },
   convene: {
     title: 'Convoquer le comité des pairs',

@@ -463,6 +463,7 @@ export const office = {
     } as Record<string, string>,
     litigation: 'Examiner une procédure déclarée',
     held: 'Décider d’un envoi retenu',
+    toPost: (what: string, count: number, reference: string, when: string | null) => `${count === 1 ? '1 lettre établie n’est pas partie' : `${String(count)} lettres établies ne sont pas parties`} (${what}), dossier ${reference}${when ? `. Échéance : ${when}` : ''}`,
     calledUp: (what: string, day: string) => `Répondre avant le ${day} au médiateur national, qui demande la transmission : ${what}`,
     unnamed: 'une situation sans référence',
     docket: 'Voir tous mes dossiers',
