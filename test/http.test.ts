@@ -1,5 +1,6 @@
 import { createHmac, createPublicKey, generateKeyPairSync, randomBytes, randomUUID, sign as signBytes } from 'node:crypto';
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
+import { connect } from 'node:net';
 import { DrizzleQueryError } from 'drizzle-orm';
 import { pino } from 'pino';
 import t from 'tap';
@@ -399,6 +400,19 @@ t.test('SIGTERM lets the request under way finish, then closes the rest in order
   await drained;
   t.strictSame(order, ['answered', 'workers', 'database']);
   await t.rejects(fetch(`${address}/health/live`));
+});
+
+t.test('A body that goes on a byte at a time after its answer does not hold the connection', async (t) => {
+  const { app } = await start(t);
+  const { port } = new URL(await app.listen({ port: 0, host: '127.0.0.1' }));
+  const sender = connect(Number(port), '127.0.0.1');
+  const [closed, answered] = [once(sender, 'close'), once(sender, 'data')];
+  sender.on('error', () => {});
+  sender.write('POST /api/sessions HTTP/1.1\r\nHost: localhost\r\nSec-Fetch-Site: cross-site\r\nContent-Type: application/json\r\nContent-Length: 100000\r\n\r\n{');
+  const drip = setInterval(() => sender.write(' '), 100);
+  t.teardown(() => clearInterval(drip));
+  t.match(String(await answered), /^HTTP\/1\.1 4/);
+  await closed;
 });
 
 function gate() {

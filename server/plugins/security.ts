@@ -18,6 +18,9 @@ export const timeLimits = {
   keepAliveTimeout: 72_000,
 } satisfies FastifyHttpOptions<RawServerDefault>;
 
+/** Milliseconds. A sender who is answered midway has so long to read the answer and stop; then the connection ends. */
+const patience = 5_000;
+
 type Origin = Readonly<{ origin: string; secure: boolean }>;
 
 /** Headers every answer carries, and the one check made before anything is looked up. */
@@ -35,6 +38,11 @@ export async function security(app: App, own: Origin): Promise<void> {
 
   app.addHook('onSend', async (request, reply) => {
     if (!request.routeOptions.config.policy?.cacheable) reply.header('cache-control', 'no-store');
+  });
+
+  // Otherwise a body sent a byte at a time would hold its connection for as long as a document may last.
+  app.addHook('onResponse', async ({ raw }) => {
+    if (!raw.complete) setTimeout(() => raw.complete || raw.destroy(), patience).unref();
   });
 }
 
