@@ -1,12 +1,11 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { notice } from '../../db/schema/index.ts';
+import { noticesListedAs } from '../../policies/notices-listed.ts';
 import type { Standing } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { Problem } from '../problems.ts';
-
-const lists: readonly Standing[] = ['in-charge', 'stand-in', 'secretary', 'register'];
 
 /**
  * Notices and copies of the agreement, by function and without a name: what was sent, held, decided, posted. For the
@@ -23,7 +22,7 @@ export async function listNotices(core: Core, session: Session, caseId: string) 
 
 async function readAndJournal(core: Core, session: Session, tx: Tx, caseId: string) {
   const mine = await tx.execute<{ standing: Standing }>(sql`select standing from own_standings(${caseId})`);
-  const role = lists.find((one) => mine.some(({ standing }) => standing === one));
+  const role = noticesListedAs(mine.map(({ standing }) => standing));
   if (!role) throw new Problem('not-found');
 
   const rows = await tx.select().from(notice).where(eq(notice.caseId, caseId)).orderBy(asc(notice.recordedAt), asc(notice.function), asc(notice.id));

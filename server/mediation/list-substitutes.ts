@@ -1,5 +1,6 @@
 import { and, eq } from 'drizzle-orm';
 import { notice } from '../../db/schema/index.ts';
+import { hasCharge } from '../../policies/access.ts';
 import { institutionalFunctions, type InstitutionalFunction } from '../../policies/charter/words.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
@@ -18,7 +19,7 @@ export async function listSubstitutes(core: Core, session: Session, caseId: stri
     const view = await loadCase(tx, caseId);
     const [held] = await tx.select({ function: notice.function }).from(notice).where(and(eq(notice.id, noticeId), eq(notice.caseId, caseId), eq(notice.state, 'held')));
 
-    return view && standingsOf(view, session.person).some((standing) => standing === 'in-charge' || standing === 'stand-in') ? held : undefined;
+    return view && hasCharge(standingsOf(view, session.person)) ? held : undefined;
   }, { caseId });
   if (!row) throw new Problem('not-found');
   const place = await openEveryParty(core, session, caseId, await countParties(core, session, caseId));
