@@ -142,7 +142,7 @@ async function withCode(site: Site, request: InvitedPost, reply: FastifyReply, v
 }
 
 function codeIn(values: Values): string {
-  return (values['code'] ?? '').replaceAll(/\s/g, '');
+  return (values['code'] ?? '').replaceAll(/[\s\p{Pd}.]/gu, '');
 }
 
 async function visitOf(site: Site, request: InvitedRequest, reply: FastifyReply, refused?: string) {
