@@ -46,6 +46,8 @@ t.test('While Claire is away, Bruno stands in for her', async (t) => {
     for (const who of [amina, claire, bruno, omar]) t.match(await standIn(who, main), { person: bruno.person, until: /T2[23]:00:00/ });
     const readings = await house.superuser<{ role: string }[]>`select distinct role from reading where case_id = ${main} and person = ${bruno.person}`;
     t.strictSame(readings.map(({ role }) => role).sort(), ['stand-in'], 'readings say in which place');
+    const { lines } = (await claire.get(`/api/cases/${main}/history?what=reading&person=${bruno.person}`)).json<{ lines: { role: string }[] }>();
+    t.match(lines[0], { role: 'stand-in' }, 'and she sees them');
     const notices = async (who: Client) => (await who.get(`/api/cases/${main}/notices`)).json<{ notices: unknown[] }>().notices;
     t.strictSame(await notices(bruno), await notices(claire), 'what left, and what is held');
     t.match(await answered(bruno.get(`/api/cases/${main}/paper-entries`)), { status: 200 });

@@ -31,6 +31,15 @@ t.test('Amina writes half of it, and goes on from another telephone with her res
   const wrong = await other.submit('/demande/reprise', { code: newRecoveryCode().text }, '/demande');
   t.equal(wrong.statusCode, 422);
   t.match(wrong.body, /aucun brouillon ne lui correspond/);
+  for (const typed of [`${code}$`, `${code}-$`, code.slice(0, -1), `A${code}`]) {
+    const refused = parse((await other.submit('/demande/reprise', { code: typed }, '/demande')).body);
+    t.match(refused.getElementById('code-error')?.text, /Code de reprise.*aucun brouillon/, typed);
+    t.equal(refused.getElementById('code')?.getAttribute('value'), typed, 'what was typed stays, to be mended');
+  }
+  for (const typed of [`${code}\r\n`, ` ${code}. `, code.replaceAll('-', ''), code.replaceAll('-', '--'), code.replaceAll('-', ' – '), code.toLowerCase()]) {
+    t.equal((await other.submit('/demande/reprise', { code: typed }, '/demande')).headers.location, '/demande/suite', JSON.stringify(typed));
+    await other.send('/demande/nouvelle', { 'form-token': await other.token('/demande') });
+  }
   t.equal((await other.submit('/demande/reprise', { code: code.toLowerCase().replaceAll('-', ' ') }, '/demande')).headers.location, '/demande/suite');
   t.match((await other.page('/demande/situation')).text, planted);
   t.match((await other.page('/')).text, /Vous avez un brouillon/);

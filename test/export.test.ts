@@ -52,6 +52,8 @@ t.test('Who opened my file: officials by role, of what is mine or shared, newest
   t.strictSame(readings.map((one) => one.at), readings.map((one) => one.at).sort().reverse());
   t.ok(readings.every(({ role }) => !['party', 'requester', 'self'].includes(role)));
   for (const who of [claire, helene, roussel, bloch]) t.notOk(first.body.includes(who.person), 'no one is named, not even by id');
+  const pages = await Promise.all(Array.from({ length: Math.ceil(total / 50) }, async (_, before) => (await amina.get(at(`readings?page=${before + 1}`))).json<{ readings: unknown[] }>().readings.length));
+  t.equal(pages.reduce((sum, one) => sum + one, 0), total, 'as many as are announced, to the last page');
   t.equal((await amina.get(at(`readings?page=${Math.ceil(total / 50) + 1}`))).json<{ readings: unknown[] }>().readings.length, 0);
   const ofHers = (await roussel.get(at('readings'))).json<{ readings: { at: string; compartment: string }[] }>().readings;
   t.notOk(ofHers.some((one) => one.compartment === 'account' && one.at === readings[1]?.at), 'that Amina’s account was opened is told to Amina only');

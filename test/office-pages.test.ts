@@ -143,6 +143,9 @@ t.test('A whole case is run from pages, without script: filing to follow-up', as
   t.notMatch(history, /Notes privées\s+Lecture|Lecture.{0,3}Notes privées/, 'nobody’s notes are told');
   await done(mediator, 'cloture');
   t.match(main(await mediator.page('/dossiers?onglet=ended')), /Dossier clos/);
+  await pass(1);
+  await mediator.page(at('demande'));
+  t.match(main(await mediator.page(at('journal'))), /Lecture.*Sans signature.?Fin du dossier.*Lecture/s, 'the journal tells the end, and what was read since');
 
   await t.test('every page that was run is sound', async (t) => {
     const titles = new Set<string>();

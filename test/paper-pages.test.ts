@@ -142,6 +142,7 @@ t.test('The mediator invites its author, who sees what was entered for them and 
   const invited = await mediator.fill(at('invitation-auteur'), { letter: 'Voici votre dossier.' });
   seen.push(['invited', invited.body]);
   t.match(said(invited.page), /ne sont montrés que cette fois.*Voici votre dossier/);
+  t.match(said(invited.page), /Ce lien permet de répondre jusqu’au 1er\s?avril\s?2026 inclus/, 'the letter says it as the page does');
   const link = /\/invitation\/([\w-]+)/.exec(invited.body)?.[1] ?? '';
   const code = /\d{4}[ \u00a0]?\d{4}/.exec(said(invited.page).split('Le code').at(-1) ?? '')?.[0].replaceAll(/\D/g, '') ?? '';
   await created(now.amina.post('/api/invitations/acceptance', { link, code }));

@@ -52,6 +52,10 @@ t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', asy
     const letter = await look(bloch, path);
     t.match(said(letter), 'Une personne avec qui vous travaillez souhaite une médiation. Vous n’êtes mis en cause dans aucune procédure. Rien n’est décidé. Vous pouvez accepter, refuser ou demander à en parler. Vous n’avez pas à vous justifier, et votre direction n’est pas informée de votre réponse.');
     t.notMatch(said(letter), /plannings|Benali|Amina/, 'and names nobody');
+    t.match(said(letter), /Ce lien permet de répondre jusqu’au 5\s?avril\s?2026 inclus/, 'one date where answers are awaited later than the link lasts');
+    await house.superuser`update deadline set due_on = '2026-03-20', due_at = '2026-03-20T22:59:59Z' where case_id = ${id} and rule = 'consent-answer'`;
+    t.match(said(await look(bloch, path)), /Votre réponse est attendue le 20\s?mars\s?2026 au plus tard\s;\sle lien, lui, fonctionne jusqu’au 5\s?avril\s?2026 inclus/, 'else both, each with what it is');
+    await house.superuser`update deadline set due_on = '2026-04-06', due_at = '2026-04-06T21:59:59Z' where case_id = ${id} and rule = 'consent-answer'`;
     t.match(said(letter), /Auvergne-Rhône-Alpes/);
 
     const wrong = await bloch.fill(path, { code: code === '00000000' ? '00000001' : '00000000' });

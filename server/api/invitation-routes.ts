@@ -8,7 +8,7 @@ import { announceInvitation, openInvitation } from '../mediation/open-invitation
 import { InvitedEntry } from '../mediation/request-body.ts';
 import { enrolled } from '../people/enrol.ts';
 import { EnrolledReply, enrolledReply } from './account-reply.ts';
-import { closed, id, moment, Refusal, text } from './shapes.ts';
+import { closed, day, id, moment, Refusal, text } from './shapes.ts';
 
 const linkText = () => Type.String({ pattern: '^[A-Za-z0-9_-]{27}$', maxLength: 27, description: 'Le secret du lien, 160 bits en base64url.' });
 const code = () => Type.String({ pattern: '^[0-9]{8}$', maxLength: 8, description: 'Le code remis par un autre moyen.' });
@@ -36,7 +36,7 @@ export function invitationRoutes(app: App, core: Core): void {
     config: open('open-invitation'),
     schema: {
       tags, summary: 'Savoir quel service écrit, et jusqu’à quand répondre', params: closed({ link: linkText() }),
-      response: { 200: closed({ tier: Type.String(), territory: Type.Union([Type.String(), Type.Null()]), answerBy: moment(), sentence: Type.String(), triesLeft: Type.Integer() }), ...refusals },
+      response: { 200: closed({ tier: Type.String(), territory: Type.Union([Type.String(), Type.Null()]), answerBy: moment(), awaitedOn: Type.Union([day(), Type.Null()]), sentence: Type.String(), triesLeft: Type.Integer() }), ...refusals },
     },
   }, (request) => announceInvitation(core, request.params.link));
 

@@ -12,7 +12,7 @@ export type Readings = { total: number; page: number; readings: ListedReading[] 
 const pageSize = 50;
 
 /** Not officials: their own readings, and those of the other parties, are nobody else's business. */
-const notOfficials: readonly Standing[] = ['party', 'requester', 'self'];
+const notOfficials: readonly Standing[] = ['party', 'former-party', 'requester', 'self'];
 
 /**
  * Who opened a party's file: readings by officials of what is that party's own and of what the parties share (design 5),
@@ -23,12 +23,12 @@ export async function listReadings(core: Core, session: Session, caseId: string,
   return refusing(core, session, 'readings', () => core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
     const parties = await ownParties(tx, caseId);
     const rows = await tx.execute<{ minute: string; role: Standing; kind: CompartmentKind; total: string }>(sql`
-      select distinct r.minute, r.role, k.kind, r.person, count(*) over () as total
+      select l.*, count(*) over () as total from (select distinct r.minute, r.role, k.kind, r.person
       from (select distinct minute, role, person, compartment_id from reading where case_id = ${caseId}) r join compartment k on k.id = r.compartment_id
       where r.role <> all (string_to_array(${notOfficials.join(',')}, ','))
         and (k.kind = any (string_to_array(${partyReads.own.join(',')}, ',')) and k.subject = any (string_to_array(${parties.join(',')}, ',')::uuid[])
-          or k.kind = any (string_to_array(${partyReads.shared.join(',')}, ',')))
-      order by r.minute desc, r.role, k.kind, r.person limit ${size} offset ${(page - 1) * size}`);
+          or k.kind = any (string_to_array(${partyReads.shared.join(',')}, ',')))) l
+      order by l.minute desc, l.role, l.kind, l.person limit ${size} offset ${(page - 1) * size}`);
     await core.journal.append(tx, { event: 'listed', act: 'readings', actor: { kind: 'person', person: session.person, role: 'party' }, subject: { caseId }, detail: { count: rows.length }, signer: signerOf(session) });
 
     return {

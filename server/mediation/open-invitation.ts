@@ -1,6 +1,7 @@
-import { eq } from 'drizzle-orm';
+import { and, eq, gt, isNull } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
-import { caseFile, territory } from '../../db/schema/index.ts';
+import { caseFile, deadline, territory } from '../../db/schema/index.ts';
+import type { LocalDate } from '../../policies/charter/calendar.ts';
 import type { Tier } from '../../policies/vocabulary.ts';
 import type { Core } from '../core.ts';
 import { Problem } from '../problems.ts';
@@ -8,8 +9,8 @@ import { holding, linkFrom, openInvitationRow, openInvited, readInvited, tryCode
 import { latestInvited, openInvitedItem } from './invited-item.ts';
 import { compartmentOf } from './keys/view.ts';
 
-/** What a link shows before its code: which service writes and by when to answer. It names nobody. */
-export type Announced = { tier: Tier; territory: string | null; answerBy: string; sentence: string; triesLeft: number };
+/** What a link shows before its code: which service writes, until when the link works, and by which day to come answers are awaited. It names nobody. */
+export type Announced = { tier: Tier; territory: string | null; answerBy: string; awaitedOn: LocalDate | null; sentence: string; triesLeft: number };
 
 const sentence =
   'Un service de médiation vous propose un échange. Vous êtes libre d’accepter ou de refuser, sans donner de raison. Saisissez le code qui vous a été remis par un autre moyen pour savoir de quoi il s’agit.';
@@ -25,8 +26,10 @@ export async function announceInvitation(core: Core, linkText: string): Promise<
     const { caseId, expiresAt, triesLeft } = await openInvitationRow(tx, link);
     const [row] = await tx.select({ tier: caseFile.tier, territory: territory.name }).from(caseFile).leftJoin(territory, eq(territory.id, caseFile.territoryId)).where(eq(caseFile.id, caseId));
     if (!row) throw new Problem('not-found');
+    const awaited = and(eq(deadline.caseId, caseId), eq(deadline.rule, 'consent-answer'), isNull(deadline.metAt), gt(deadline.dueAt, core.clock()));
+    const [consents] = await tx.select({ dueOn: deadline.dueOn }).from(deadline).where(awaited);
 
-    return { ...row, answerBy: expiresAt.toISOString(), sentence, triesLeft };
+    return { ...row, answerBy: expiresAt.toISOString(), awaitedOn: consents?.dueOn ?? null, sentence, triesLeft };
   });
 }
 

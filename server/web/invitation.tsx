@@ -68,10 +68,10 @@ async function open(site: Site, request: InvitedPost, reply: FastifyReply) {
 async function showOpened(site: Site, request: InvitedPost, reply: FastifyReply, { values = {}, errors = [], refused, status = 200 }: Shown) {
   const { link } = request.params;
   const code = codeIn(valuesOf(request.body));
-  const { object, answerBy } = await openInvitation(site.core, { link, code });
-  const [{ tier }, places] = await Promise.all([announceInvitation(site.core, link), placesOf(site.core)]);
+  const { object } = await openInvitation(site.core, { link, code });
+  const [announced, places] = await Promise.all([announceInvitation(site.core, link), placesOf(site.core)]);
 
-  return show(reply, await (<OpenedPage visit={await visitOf(site, request, reply, refused)} link={link} code={code} tier={tier} places={places} object={object} answerBy={new Date(answerBy)} values={values} errors={errors} />), status);
+  return show(reply, await (<OpenedPage visit={await visitOf(site, request, reply, refused)} link={link} code={code} announced={announced} places={places} object={object} values={values} errors={errors} />), status);
 }
 
 async function accept(site: Site, request: InvitedPost, reply: FastifyReply) {
@@ -142,7 +142,7 @@ async function withCode(site: Site, request: InvitedPost, reply: FastifyReply, v
 }
 
 function codeIn(values: Values): string {
-  return (values['code'] ?? '').replaceAll(/\s/g, '');
+  return (values['code'] ?? '').replaceAll(/[\s\p{Pd}.]/gu, '');
 }
 
 async function visitOf(site: Site, request: InvitedRequest, reply: FastifyReply, refused?: string) {

@@ -46,14 +46,15 @@ export function startRoutes(app: App, site: Site): void {
   });
 
   app.post<{ Body: FormBody }>('/demande/reprise', anyone, async (request, reply) => {
-    if (!site.isFresh(request, request.body)) return again(request, reply, { status: 422, alert: { kind: 'warning', text: fr.filing.expired } });
+    const values = { code: textOf(request.body, 'code') };
+    if (!site.isFresh(request, request.body)) return again(request, reply, { values, status: 422, alert: { kind: 'warning', text: fr.filing.expired } });
 
     try {
-      giveDraftCookie(reply, config, (await resumeDraft(core, textOf(request.body, 'code'), request.ip)).code);
+      giveDraftCookie(reply, config, (await resumeDraft(core, values.code, request.ip)).code);
     } catch (error) {
       if (!(error instanceof Problem) || error.code !== 'not-found') throw error;
 
-      return again(request, reply, { status: 422, errors: [{ field: 'code', message: fr.filing.draft.notFound }] });
+      return again(request, reply, { values, status: 422, errors: [{ field: 'code', message: fr.filing.draft.notFound }] });
     }
 
     return reply.redirect('/demande/suite', 303);

@@ -52,7 +52,7 @@ export function StartPage({ visit, places, savedAt, values = {}, errors = [] }: 
       </Section>
       <Section id="reprise" heading={fr.filing.draft.resumeHeading}>
         <Form action="/demande/reprise" token={visit.formToken}>
-          <TextInput field={{ ...field('code'), value: '' }} label={fr.filing.draft.resumeCode} hint={fr.filing.draft.resumeHint} />
+          <TextInput field={field('code')} label={fr.filing.draft.resumeCode} hint={fr.filing.draft.resumeHint} />
           <Button text={fr.filing.draft.resumeSubmit} kind="secondary" />
         </Form>
       </Section>

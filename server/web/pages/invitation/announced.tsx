@@ -6,16 +6,15 @@ import { TextInput } from '../../components/input.tsx';
 import { Inset } from '../../components/messages.tsx';
 import { Page, type Visit } from '../../components/page.tsx';
 import { BulletList, Heading, Link, Paragraph, Section } from '../../components/text.tsx';
-import { zone } from '../../site.ts';
 import { fr } from '../../words/fr.ts';
-import { dateInWords } from '../../words/moments.ts';
+import { untilWhen } from './until.ts';
 
 type AnnouncedProps = { visit: Visit; link: string; announced: Announced; values: Values; errors: readonly FieldError[] };
 
 const words = fr.invitation;
 
 /** What a link shows before its code (web 20), in the order in which somebody who opens it worries. It names nobody. */
-export function AnnouncedPage({ visit, link, announced: { tier, territory, answerBy }, values, errors }: AnnouncedProps): JSX.Element {
+export function AnnouncedPage({ visit, link, announced: { tier, territory, answerBy, awaitedOn }, values, errors }: AnnouncedProps): JSX.Element {
   const isLocal = tier === 'local';
 
   return (
@@ -32,7 +31,8 @@ export function AnnouncedPage({ visit, link, announced: { tier, territory, answe
         <BulletList items={isLocal ? words.localKnowers : words.knowers} />
       </Section>
       <Section id="delai" heading={words.until}>
-        <Paragraph text={words.answerBy(dateInWords(new Date(answerBy), zone))} />
+        <Paragraph text={untilWhen(answerBy, awaitedOn)} />
+        <Paragraph text={words.opening} />
       </Section>
       <Section id="ouvrir" heading={words.codeHeading}>
         <Paragraph text={words.codeIntro} />

@@ -1,4 +1,4 @@
-import type { Tier } from '../../../../policies/vocabulary.ts';
+import type { Announced } from '../../../mediation/open-invitation.ts';
 import { Button } from '../../components/button.tsx';
 import { Document } from '../../components/document.tsx';
 import { type FieldError, fieldsOf, type Values } from '../../components/field.tsx';
@@ -10,28 +10,27 @@ import { Heading, Hint, Link, Paragraph, Section } from '../../components/text.t
 import { prompts } from '../../forms/acceptance-form.ts';
 import { textLimits } from '../../forms/choices.ts';
 import type { Places } from '../../forms/places.ts';
-import { zone } from '../../site.ts';
 import { fr } from '../../words/fr.ts';
-import { dateInWords } from '../../words/moments.ts';
 import { ContactQuestions, WorkQuestions } from '../file-request/author.tsx';
 import { AccessPart } from './access.tsx';
+import { untilWhen } from './until.ts';
 
-type OpenedProps = { visit: Visit; link: string; code: string; tier: Tier; places: Places; object: string | null; answerBy: Date; values: Values; errors: readonly FieldError[] };
+type OpenedProps = { visit: Visit; link: string; code: string; announced: Announced; places: Places; object: string | null; values: Values; errors: readonly FieldError[] };
 
 const words = fr.invitation;
 
 /** With the code: the object and the names, then the two answers, of which neither asks for a reason. */
-export function OpenedPage({ visit, link, code, tier, places, object, answerBy, values, errors }: OpenedProps): JSX.Element {
+export function OpenedPage({ visit, link, code, announced, places, object, values, errors }: OpenedProps): JSX.Element {
   const field = fieldsOf({ shared: 'yes', ...values }, errors);
   const at = `/invitation/${link}`;
 
   return (
     <Page title={words.opened} visit={visit} errors={errors}>
-      <Heading level={1} text={words.heading[tier]} />
+      <Heading level={1} text={words.heading[announced.tier]} />
       <Section id="objet" heading={words.object}>
         {object === null ? <Paragraph text={words.ownFile} /> : <Document text={object} />}
         <Hint text={words.objectWhy} />
-        <Paragraph text={words.openUntil(dateInWords(answerBy, zone))}>
+        <Paragraph text={untilWhen(announced.answerBy, announced.awaitedOn)}>
           <Link href="#decliner" text={words.toDecline} />
         </Paragraph>
       </Section>

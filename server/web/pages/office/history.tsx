@@ -52,10 +52,10 @@ export const historyPage: CasePage = {
   },
 };
 
-function cells({ at, what, kind, name, role }: HistoryLine): Cell[] {
+function cells({ at, what, kind, person, name, role }: HistoryLine): Cell[] {
   const words = fr.office.history;
   const roleWords = role === null ? undefined : fr.office.standings[role as Standing];
-  const who = name === null ? words.aParty : roleWords ? words.whoWith(name, roleWords) : name;
+  const who = person === null ? words.nobody : name === null ? words.aParty : roleWords ? words.whoWith(name, roleWords) : name;
   const done = what === 'reading' ? words.reading(fr.office.compartments[kind as CompartmentKind]) : (fr.office.acts[kind as keyof typeof fr.office.acts] ?? fr.office.otherAct);
 
   return [words.at(dateInWords(at, zone), hourInWords(at, zone)), who, done];

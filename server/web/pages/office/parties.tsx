@@ -50,7 +50,7 @@ export function accountState({ isRepresented, isRequester, invitation }: PartyCo
   if (!invitation) return words.notInvited;
   if (invitation.state !== 'open') return words.invitationStates[invitation.state];
 
-  return invitation.expiresAt < now ? words.invitationStates.expired : words.invited(dateInWords(invitation.expiresAt, zone));
+  return invitation.expiresAt < now ? words.invitationStates.expired : words.invited(dateInWords(invitation.expiresAt, 'UTC'));
 }
 
 /** What a party has answered, with its day. */

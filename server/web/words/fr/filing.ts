@@ -145,7 +145,7 @@ export const filing = {
     anotherText: 'Si vous commencez une nouvelle demande, ce brouillon ne s’ouvre plus qu’avec son code de reprise.',
     resumeHeading: 'Reprendre un brouillon commencé ailleurs',
     resumeCode: 'Code de reprise',
-    resumeHint: 'Les espaces et les tirets ne comptent pas.',
+    resumeHint: 'Les espaces, les tirets et les majuscules ne comptent pas.',
     resumeSubmit: 'Reprendre mon brouillon',
     notFound: 'Code de reprise : aucun brouillon ne lui correspond. Vérifiez chaque caractère ; un brouillon déposé, supprimé ou trop ancien n’existe plus.',
   },

@@ -24,9 +24,10 @@ export const invitation = {
   localKnowers: ['La personne qui a demandé cette rencontre.', 'Le conciliateur et son adjoint, tenus au secret.', 'Votre direction n’en est pas informée par ce service.'],
 
   until: 'Jusqu’à quand',
-  answerBy: (date: string) => `Vous pouvez répondre jusqu’au ${date}. Ouvrir cette page ne vous engage à rien et ne dit à personne que vous l’avez ouverte.`,
+  answerBy: (last: string) => `Ce lien permet de répondre jusqu’au ${last} inclus.`,
+  awaitedBy: (day: string, last: string) => `Votre réponse est attendue le ${day} au plus tard ; le lien, lui, fonctionne jusqu’au ${last} inclus.`,
+  opening: 'Ouvrir cette page ne vous engage à rien et ne dit à personne que vous l’avez ouverte.',
 
-  openUntil: (date: string) => `Vous pouvez répondre jusqu’au ${date}.`,
   toDecline: 'Décliner l’invitation, plus bas dans cette page',
 
   codeHeading: 'Lire de quoi il s’agit',

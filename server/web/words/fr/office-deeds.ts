@@ -223,7 +223,7 @@ export const invited = {
   once: 'Le lien et le code ne sont montrés que cette fois. Le service ne les garde pas.',
   letter: 'La lettre, à envoyer ou à remettre',
   letterHow: 'Elle vaut l’e-mail, mot pour mot. Pour imprimer, utilisez la commande d’impression du navigateur : seule la lettre est imprimée.',
-  whole: (letter: string, address: string, until: string) => `${letter}\n\nPour répondre, ouvrez cette adresse avant le ${until} ; rien n’est accepté du seul fait de l’ouvrir :\n${address}\n\nUn code vous sera donné par un autre moyen.`,
+  whole: (letter: string, address: string, until: string) => `${letter}\n\nPour répondre, ouvrez cette adresse ; rien n’est accepté du seul fait de l’ouvrir :\n${address}\n\n${until}\n\nUn code vous sera donné par un autre moyen.`,
   code: 'Le code, à donner par un autre moyen',
   codeBefore: 'De préférence de vive voix. Ne l’écrivez pas dans la lettre.',
   codeAfter: 'Après cinq essais, il faudra une nouvelle invitation.',

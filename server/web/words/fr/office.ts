@@ -70,7 +70,8 @@ const compartments: Record<CompartmentKind, string> = {
   paper: 'Papiers d’une partie',
 };
 
-const acts: Record<ReachActKind | 'consent' | 'refuse' | 'challenge' | 'recuse' | 'declare-interests' | 'agree', string> = {
+const acts: Record<ReachActKind | 'consent' | 'refuse' | 'challenge' | 'recuse' | 'declare-interests' | 'agree' | 'ended', string> = {
+  ended: 'Fin du dossier',
   file: 'Demande déposée',
   'refer-up': 'Saisine du médiateur national',
   represent: 'Partie reprise du niveau régional',
@@ -425,7 +426,7 @@ export const office = {
 
   history: {
     caption: 'Ce qui s’est passé dans ce dossier, le plus récent d’abord',
-    intro: 'Les actes signés, et les textes ouverts par les personnes du service. Ce que lisent les parties n’est pas montré.',
+    intro: 'Les actes signés, la fin du dossier, et les textes ouverts par les personnes du service. Ce que lisent les parties n’est pas montré.',
     when: 'Quand',
     who: 'Qui',
     what: 'Quoi',
@@ -433,6 +434,7 @@ export const office = {
     reading: (what: string) => `Lecture : ${what}`,
     whoWith: (name: string, role: string) => `${name}, ${role}`,
     aParty: 'Une partie',
+    nobody: 'Sans signature',
     count: (count: string) => `Lignes du journal : ${count}`,
     none: 'Aucune ligne ne répond à ces filtres.',
     at: (date: string, hour: string) => `${date} à ${hour}`,
