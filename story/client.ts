@@ -14,6 +14,8 @@ export type Client = {
   get(path: string): Promise<Answer>;
   post(path: string, body?: object): Promise<Answer>;
   del(path: string): Promise<Answer>;
+  /** Before they have an account: what is sent makes one. */
+  postUnknown(path: string, body: object): Promise<Answer>;
   enrol(): Promise<Answer>;
   signIn(): Promise<Answer>;
   /** Takes up the session that an answer opened: enrolment by a request or an invitation. */
@@ -45,6 +47,7 @@ const terms = { idle: 25 * MINUTE, whole: 9 * 60 * MINUTE, token: 4 * MINUTE };
 export function clientOf(place: Place, credentials?: Credentials): Client {
   let known = credentials;
   let session: Session | undefined;
+  let renewing: Promise<void> | undefined;
 
   const send = async (method: string, path: string, body?: object, headers: Record<string, string> = {}): Promise<Answer> => {
     const sent = await fetch(new URL(path, place.url), {
@@ -63,7 +66,8 @@ export function clientOf(place: Place, credentials?: Credentials): Client {
 
   const signed = async (method: string, path: string, body?: object): Promise<Answer> => {
     if (!known) return send(method, path, body);
-    await renew();
+    // Whoever does several things at once signs in once.
+    await (renewing ??= renew().finally(() => (renewing = undefined)));
 
     return send(method, path, body, session && { 'entente-session': session.token, authorization: `Bearer ${session.jwt}` });
   };
@@ -91,6 +95,7 @@ export function clientOf(place: Place, credentials?: Credentials): Client {
     get: (path) => signed('GET', path),
     post: (path, body) => signed('POST', path, body),
     del: (path) => signed('DELETE', path),
+    postUnknown: (path, body) => send('POST', path, body),
     enrol: () => opening('/api/people', { name: known?.name, address: known?.address, passphrase: known?.passphrase, isShared: false }),
     signIn: () => opening('/api/sessions', { address: known?.address, passphrase: known?.passphrase, isShared: false }),
     keep: ({ person, token, jwt = '', recoveryCode }) => {

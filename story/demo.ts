@@ -12,6 +12,8 @@ import { openStage } from './stage.ts';
 
 /** As root, the embedded Postgres runs as another user, who reaches `/var/tmp`. */
 const usual = process.getuid?.() === 0 ? '/var/tmp/entente/demo' : './data/demo';
+/** OWASP's least cost of Argon2id: every passphrase of the demonstration is printed, and half of its time went to guarding them (decision 0018). */
+const cost = { memoryKiB: 19_456, passes: 2, lanes: 1 };
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { reset: { type: 'boolean', default: false } } });
 
 /** The command `npm run demo -- [--reset] [DIR]`: plays a living territory on a data folder, once, and serves it until Ctrl-C. */
@@ -27,14 +29,14 @@ async function demonstrate(folder: string, port: number): Promise<void> {
   const played = join(folder, 'played');
   if (values.reset || !existsSync(played)) clear(folder);
   if (!existsSync(played)) {
-    const territory = await playTerritory({ folder, plans, print: console.log });
+    const territory = await playTerritory({ folder, plans, cost, print: console.log });
     requireWhole(territory);
     console.log(`${territory.states.size} cases in every state, ${territory.signIns} sign-ins, until ${territory.dateOf(0)}.`);
     // Its dates and codes are those of the day it was played: shown again whenever it is served.
     writeFileSync(played, guide(territory), { mode: 0o600 });
   }
 
-  const stage = await openStage({ folder, clock: () => new Date(), port, isDemonstration: true });
+  const stage = await openStage({ folder, clock: () => new Date(), port, cost, isDemonstration: true });
   const drained = drainOn(process, stage.service.app, [() => stage.close()]);
   console.log(`\nEntente serves a demonstration on ${stage.url}, from ${folder}: everybody in it is invented. Ctrl-C stops it; npm run demo -- --reset plays it anew.\n`);
   console.log(readFileSync(played, 'utf8'));

@@ -4,7 +4,7 @@ import { clientOf, json, type Answer, type Client } from '../client.ts';
 import type { StoryClock } from '../clock.ts';
 import { StoryError } from '../telling.ts';
 
-/** Somebody of the territory at their browser: acts one after the other, and signs in once a day. */
+/** Somebody of the territory at their browser, with a few tabs open: signs in once a day. */
 export type Resident = {
   member: Member;
   person(): string;
@@ -27,7 +27,7 @@ const minutesPerAct = 0.02;
 /** Everybody writes to one service; a few at once, as there are few cores. Whoever signs in twice on one day ends the story. */
 export function street(url: string, clock: StoryClock, today: () => string): Street {
   const signedIn = new Set<string>();
-  const together = pLimit(4);
+  const together = pLimit(6);
   let acts = 0;
   const watch = (body: object | undefined) => {
     acts += 1;
@@ -45,8 +45,8 @@ function isSignIn(body: object): body is { address: string } {
 }
 
 function residentOf(client: Client, member: Member, clock: StoryClock, together: LimitFunction): Resident {
-  const oneByOne = pLimit(1);
-  const doing = <T>(work: () => Promise<T>) => oneByOne(() => together(work));
+  const tabs = pLimit(3);
+  const doing = <T>(work: () => Promise<T>) => tabs(() => together(work));
   const sent = async <T>(what: string, sending: () => Promise<Answer>): Promise<T> =>
     doing(async () => {
       const answer = await sending();
