@@ -11,7 +11,7 @@ const storyOfBloch = 'Je découvre cette demande, et je la comprends en partie.'
 
 t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', async (t) => {
   const now = await scene(t, { members: 2 });
-  const { house, town: { claire, committee } } = now;
+  const { house, town: { claire, omar, committee } } = now;
   const [delegate] = committee as [typeof claire];
   const [id] = (await notifiedCases(now, 1)) as [string];
   const at = (below = '') => `/dossiers/${id}${below === '' ? '' : `/${below}`}`;
@@ -27,6 +27,8 @@ t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', asy
 
     return parse(answer.body);
   };
+  const { notices } = (await omar.get(api('notices'))).json<{ notices: { notice: string }[] }>();
+  for (const { notice } of notices) await created(omar.post(api(`notices/${notice}/posting`), { on: '2026-03-06', how: 'post' }));
   // The committee's part is another test's: a superuser passes over it, with the clock that the decision starts.
   await house.superuser`update case_file set state = 'consent_requested' where id = ${id}`;
   await house.superuser`insert into deadline (id, case_id, rule, start_table, start_id, start_at, due_on, due_at) values (gen_random_uuid(), ${id}, 'consent-answer', 'case_file', ${id}, ${house.clock.now()}, '2026-04-06', '2026-04-06T21:59:59Z')`;
