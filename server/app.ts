@@ -35,7 +35,7 @@ export async function build(deps: Deps): Promise<App> {
   }).withTypeProvider<TypeBoxTypeProvider>();
 
   requestLine(app);
-  problemAnswers(app, { page: deps.problemPage ?? problemPage(config), count: deps.count });
+  problemAnswers(app, { page: deps.problemPage ?? problemPage(deps), count: deps.count });
   await security(app, config);
   strictJson(app);
   await tokens(app, { seed: secrets.tokenSeed, deployment: secrets.deployment.id });

@@ -42,3 +42,29 @@ t.test('A case offers what is possible now, and its pages do it', async (t) => {
   t.ok(acts.some(({ act, missing }) => act === 'redirect' && missing === null));
   t.notOk(acts.some(({ act }) => act === 'take-charge'));
 });
+
+t.test('Whoever was signed out while they wrote is given back their texts, and no secret', async (t) => {
+  const house = await testCore(t);
+  await openTerritory(house, { members: 1, nationalMembers: 0 });
+  const amina = await house.person('Amina Benali');
+  const { case: id } = (await amina.post('/api/requests', requestBody())).json<{ case: string }>();
+  const party = browser(house, amina);
+  const text = 'Depuis le départ de l’ancienne équipe, personne ne dit plus bonjour à la relève de nuit.';
+  const passphrase = 'une phrase de passe bien plus longue que quarante signes';
+  const written = { 'form-token': await party.token(`/dossiers/${id}/mes-echanges`), text, passphrase };
+
+  house.clock.pass(9 * 60);
+  const answer = await party.send(`/dossiers/${id}/mes-echanges`, written);
+  t.equal(answer.statusCode, 401);
+  t.match(answer.body, text);
+  t.match(answer.body, /copiez-le avant de la quitter/);
+  t.notMatch(answer.body, passphrase);
+  t.notMatch(answer.body, written['form-token'], 'nor the token of the form');
+
+  await amina.signIn();
+  const again = browser(house, amina);
+  const late = await again.send(`/dossiers/${id}/recusation`, { 'form-token': await again.token('/dossiers'), text, passphrase });
+  t.equal(late.statusCode, 409, 'the same when the deed is not for now');
+  t.match(late.body, text);
+  t.notMatch(late.body, passphrase);
+});

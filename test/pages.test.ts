@@ -243,6 +243,8 @@ t.test('Whoever is signed in keeps the menu of their work on the pages of everyb
   const own = await menu(mediator, '/dossiers');
   t.ok(own.includes('/semaine') && own.includes('/saisines'));
   for (const url of ['/', '/aide', '/urgence', '/dispositifs', '/demande', '/demande/objet', '/deconnexion']) t.strictSame(await menu(mediator, url), own, url);
+  t.strictSame(await menu(mediator, '/nulle-part'), own, 'even where there is nothing');
+  t.strictSame(await menu(mediator, '/dossiers/00000000-0000-4000-8000-000000000000'), own, 'or nothing for them');
   t.strictSame(await menu(browser(house), '/'), ['/', '/demande', '/connexion']);
 });
 

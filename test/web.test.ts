@@ -140,7 +140,7 @@ function pagesSaying(word: string): Record<string, JSX.Element> {
     ...Object.fromEntries(
       Object.keys(fr.problems.byStatus).map((status) => [
         `problem ${status}`,
-        ProblemPage({ visit: visitor, status: Number(status), requestId: word, telephone: word, kept: [{ label: word, text: word }] }),
+        ProblemPage({ visit: visitor, status: Number(status), requestId: word, telephone: word, values: { text: `${word} `.repeat(50) } }),
       ]),
     ),
   };

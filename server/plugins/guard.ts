@@ -39,11 +39,18 @@ export function guard(app: App, authenticate: Authenticate = nobody): void {
     for (const method of [route.method].flat()) routed.push({ method, url: route.url, policy, schema: route.schema ?? {} });
   });
 
-  app.addHook('onRequest', async (request) => {
+  const admit = async (request: FastifyRequest) => {
     if (request.is404 || request.routeOptions.config.policy?.who === 'anyone') return;
 
     await authenticate(request);
-  });
+  };
+  app.addHook('onRequest', async (request) => (isForm(request) ? undefined : admit(request)));
+  app.addHook('preValidation', async (request) => (isForm(request) ? admit(request) : undefined));
+}
+
+/** The form of a page is read before anybody is told that they are signed out: what they wrote is given back to them. */
+function isForm({ url, headers }: FastifyRequest): boolean {
+  return !url.startsWith('/api/') && (headers['content-type'] ?? '').startsWith('application/x-www-form-urlencoded');
 }
 
 function declared({ method, url, config }: RouteOptions): RoutePolicy {

@@ -10,8 +10,11 @@ declare module 'fastify' {
   }
 }
 
+/** What a page says of a refusal. `retryAfter`: seconds. */
+export type Refusal = ProblemBody & { retryAfter?: number | undefined };
+
 /** Draws a refusal as a page; the web skin gives one. */
-export type ProblemPage = (problem: ProblemBody, request: FastifyRequest) => string | Promise<string>;
+export type ProblemPage = (refusal: Refusal, request: FastifyRequest) => string | Promise<string>;
 
 /** Told of what the journal counts by the minute instead of writing one entry each. */
 export type Count = (kind: 'unknown-route' | 'rate-limited') => void;
@@ -49,7 +52,7 @@ async function send(problem: Problem, request: FastifyRequest, reply: FastifyRep
   reply.code(body.status);
   if (problem.facts.retryAfter !== undefined) reply.header('retry-after', String(Math.max(1, Math.ceil(problem.facts.retryAfter))));
 
-  if (page && wantsPage(request)) return reply.type('text/html; charset=utf-8').send(await page(body, request));
+  if (page && wantsPage(request)) return reply.type('text/html; charset=utf-8').send(await page({ ...body, retryAfter: problem.facts.retryAfter }, request));
 
   return reply.type('application/problem+json').serializer(JSON.stringify).send(body);
 }

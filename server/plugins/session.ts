@@ -53,7 +53,10 @@ export async function bySecret(core: Core, request: FastifyRequest): Promise<Ses
 
 /** The session of a page that anyone may open, if there is one. */
 export async function visitorSession(core: Core, site: Site, request: FastifyRequest): Promise<Session | null> {
-  const token = request.cookies[cookieName(site)];
+  const known = resumed.get(request);
+  if (known) return known.session;
+  // Refused before its cookies were read, a request has none.
+  const token = (request.cookies as FastifyRequest['cookies'] | null)?.[cookieName(site)];
 
   return token === undefined ? null : ((await resumeSession(core, token))?.session ?? null);
 }

@@ -1,13 +1,33 @@
 import type { FastifyRequest } from 'fastify';
-import type { Config } from '../config.ts';
-import type { ProblemBody } from '../problems.ts';
+import type { Deps } from '../deps.ts';
+import { ownRoles } from '../people/own-roles.ts';
+import type { Refusal } from '../plugins/problems.ts';
+import { visitorSession, who } from '../plugins/session.ts';
+import { valuesOf } from './asks.tsx';
+import type { Visit } from './components/page.tsx';
+import type { FormBody } from './forms/form-body.ts';
 import { ProblemPage } from './pages/problem.tsx';
 
-/** A refusal as a page: what happened and what to do, with the number to give on the telephone. */
-export function problemPage({ telephone, isDemonstration }: Pick<Config, 'telephone' | 'isDemonstration'>) {
-  return ({ status, instance }: ProblemBody, request: FastifyRequest): string | Promise<string> => {
-    const requestId = status >= 500 ? (instance.split(':').at(-1) ?? request.id) : undefined;
+/** A refusal as a page: what happened and what to do, the menu of whoever is signed in, and the texts of the form it answers. */
+export function problemPage(deps: Pick<Deps, 'core' | 'config'>) {
+  const { telephone, isDemonstration } = deps.config;
 
-    return <ProblemPage visit={{ signedIn: false, formToken: '', telephone, isDemonstration }} status={status} requestId={requestId} telephone={telephone ?? undefined} />;
+  return async ({ status, instance, retryAfter }: Refusal, request: FastifyRequest): Promise<string> => {
+    const requestId = status >= 500 ? (instance.split(':').at(-1) ?? request.id) : undefined;
+    const visit = { ...(await menuOf(deps, status, request)), formToken: '', telephone, isDemonstration };
+
+    return <ProblemPage visit={visit} status={status} requestId={requestId} retryAfter={retryAfter} telephone={telephone ?? undefined} values={typedIn(request)} />;
   };
+}
+
+/** Whoever is known already when the service fails; nothing more is asked of a database that may be what failed. */
+async function menuOf({ core, config }: Pick<Deps, 'core' | 'config'>, status: number, request: FastifyRequest): Promise<Pick<Visit, 'signedIn' | 'roles'>> {
+  if (!core || status >= 500 || status === 429) return { signedIn: who(request) !== null };
+  const session = await visitorSession(core, config, request);
+
+  return session ? { signedIn: true, roles: await ownRoles(core, session) } : { signedIn: false };
+}
+
+function typedIn({ body }: FastifyRequest) {
+  return typeof body === 'object' && body !== null ? valuesOf(body as FormBody) : {};
 }

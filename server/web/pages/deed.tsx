@@ -3,10 +3,9 @@ import { problems } from '../../problem-codes.ts';
 import { refused } from '../../refusals.ts';
 import { caseHref, type About } from '../about.ts';
 import type { Values } from '../components/field.tsx';
-import { formTokenField } from '../components/form.tsx';
+import { KeptTexts } from '../components/kept-texts.tsx';
 import { Page, type Visit } from '../components/page.tsx';
-import { SummaryList } from '../components/summary-list.tsx';
-import { BackLink, Heading, Paragraph, Section } from '../components/text.tsx';
+import { BackLink, Heading, Paragraph } from '../components/text.tsx';
 import { fr } from '../words/fr.ts';
 import type { DeedWords } from '../words/fr/deeds.ts';
 
@@ -16,7 +15,6 @@ type NotNowProps = { visit: Visit; about: About; words: DeedWords; missing: NonN
 export function NotNowPage({ visit, about, words: { title, refusals }, missing, values, refused: told }: NotNowProps): JSX.Element {
   const words = fr.deeds;
   const { code } = refused(missing);
-  const typed = Object.entries(values).filter(([name, value]) => name !== formTokenField && value.length > longest).map(([, value]) => value);
 
   return (
     <Page title={`${words.notNow} : ${title} – ${about.facts.reference}`} visit={visit} current="cases">
@@ -24,17 +22,10 @@ export function NotNowPage({ visit, about, words: { title, refusals }, missing, 
       <Heading level={1} text={title} />
       <Paragraph text={`${words.notNow}. ${told ?? refusals?.[code] ?? `${problems[code].title}.`}`} />
       {told ?? refusals?.[code] ? null : <Paragraph text={problems[code].detail} />}
-      {typed.length > 0 ? (
-        <Section id="garde" heading={fr.problems.kept}>
-          <SummaryList rows={typed.map((value, place) => ({ key: String(place + 1), value }))} />
-        </Section>
-      ) : null}
+      <KeptTexts values={values} />
     </Page>
   );
 }
-
-/** Shorter answers are choices, not texts somebody would miss. */
-const longest = 40;
 
 export function BackToCase({ about: { caseId } }: { about: Pick<About, 'caseId'> }): JSX.Element {
   return <BackLink href={caseHref(caseId)} text={fr.deeds.back} />;

@@ -1,25 +1,27 @@
 import { LinkButton } from '../components/button.tsx';
+import type { Values } from '../components/field.tsx';
+import { KeptTexts } from '../components/kept-texts.tsx';
 import { Page, type Visit } from '../components/page.tsx';
 import { SummaryList } from '../components/summary-list.tsx';
-import { Heading, Hint, Paragraph, Section } from '../components/text.tsx';
+import { Heading, Paragraph } from '../components/text.tsx';
 import { fr } from '../words/fr.ts';
 import type { ProblemStatus } from '../words/fr/problems.ts';
 
 type ProblemProps = {
   visit: Visit;
-  /** An HTTP status, or 419 for a form whose token has expired; any other is shown as 500. */
+  /** An HTTP status; one without words of its own is shown as 500. */
   status: number;
   /** Given on the telephone to find the incident in the log. */
   requestId?: string;
   telephone?: string;
   /** Seconds, from `Retry-After`. */
   retryAfter?: number;
-  /** What was typed in a form that could not be shown again, so that nothing is lost. */
-  kept?: readonly { label: string; text: string }[];
+  /** What was typed in the form this answers, so that nothing is lost. */
+  values?: Values;
 };
 
 /** What happened and what to do; never why in technical words. */
-export function ProblemPage({ visit, status, requestId, telephone, retryAfter, kept = [] }: ProblemProps): JSX.Element {
+export function ProblemPage({ visit, status, requestId, telephone, retryAfter, values = {} }: ProblemProps): JSX.Element {
   const words = fr.problems;
   const problem = words.byStatus[isKnown(status) ? status : 500];
 
@@ -30,12 +32,7 @@ export function ProblemPage({ visit, status, requestId, telephone, retryAfter, k
       <Paragraph text={problem.todo} />
       {retryAfter ? <Paragraph text={words.waitMinutes(String(Math.ceil(retryAfter / 60)))} /> : null}
       {requestId || telephone ? <SummaryList rows={contact(requestId, telephone)} /> : null}
-      {kept.length > 0 ? (
-        <Section id="garde" heading={words.kept}>
-          <Hint text={words.keptHint} />
-          <SummaryList rows={kept.map(({ label, text }) => ({ key: label, value: text }))} />
-        </Section>
-      ) : null}
+      <KeptTexts values={values} />
       {status === 401 ? <LinkButton href="/connexion" text={words.toSignIn} /> : <LinkButton href="/" text={words.toHome} />}
     </Page>
   );

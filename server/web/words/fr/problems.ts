@@ -1,8 +1,8 @@
 type Problem = { title: string; heading: string; what: string; todo: string };
 
-export type ProblemStatus = 400 | 401 | 404 | 409 | 413 | 419 | 422 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 404 | 409 | 413 | 422 | 429 | 500 | 503;
 
-/** What happened, then what to do. 419 is our word for a form whose token has expired. */
+/** What happened, then what to do. */
 const byStatus: Record<ProblemStatus, Problem> = {
   400: {
     title: 'Envoi illisible',
@@ -33,12 +33,6 @@ const byStatus: Record<ProblemStatus, Problem> = {
     heading: 'Votre envoi est trop lourd',
     what: 'Il dépasse la taille que le service accepte. Rien n’a été gardé.',
     todo: 'Raccourcissez vos textes, puis envoyez de nouveau.',
-  },
-  419: {
-    title: 'Page expirée',
-    heading: 'La page était restée ouverte trop longtemps',
-    what: 'Par sécurité, votre envoi n’a pas été pris en compte.',
-    todo: 'Votre texte est ci-dessous : copiez-le, rouvrez la page, puis envoyez de nouveau.',
   },
   422: {
     title: 'Action impossible pour l’instant',
@@ -71,7 +65,7 @@ export const problems = {
   reference: 'Numéro à donner si vous téléphonez',
   telephone: 'Téléphone',
   kept: 'Ce que vous aviez écrit',
-  keptHint: 'Ce texte n’est gardé nulle part ailleurs que dans cette page.',
+  keptHint: 'Ce texte n’est gardé nulle part ailleurs que dans cette page : copiez-le avant de la quitter.',
   waitMinutes: (minutes: string) => `Vous pourrez essayer de nouveau dans ${minutes} min.`,
   toHome: 'Revenir à l’accueil',
   toSignIn: 'Se connecter',
