@@ -142,6 +142,8 @@ t.test('a secretary who is a party, and has left the case to others, is not told
   t.equal((await omar.get(`/api/cases/${id}`)).statusCode, 200, 'it is still theirs, as a party');
   t.equal((await omar.get(`/api/cases/${id}/notices`)).statusCode, 404);
   t.strictSame(await toPost(omar, id), []);
+  t.match((await omar.post('/api/searches', { words: 'Benali' })).json<{ found: { case: string }[] }>().found.filter((one) => one.case === id), [], 'nor finds in it who the others are');
+  t.match((await omar.get('/api/cases?titles=yes')).json<{ cases: { case: string; title: object }[] }>().cases.find((one) => one.case === id), { title: { object: null, parties: [] } });
 });
 
 t.test('where nobody is to be told, the deadline is met at once', async (t) => {
