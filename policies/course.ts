@@ -6,7 +6,7 @@ export const courseEvents = [
   'received',
   'acknowledged',
   'taken-in-charge',
-  'notices-sent', // that those whom the texts name were told, and nothing more
+  'notices-sent', // that letters to those whom the texts name were drawn up, and nothing more
   'convened',
   'object-agreed',
   'opened',

@@ -8,7 +8,7 @@ import { plans } from './living/plans.ts';
 import { playTerritory } from './living/play.ts';
 import { guide } from './living/sign-ins.ts';
 import { requireWhole } from './living/whole.ts';
-import { openStage } from './stage.ts';
+import { inventedMark, openStage } from './stage.ts';
 
 /** As root, the embedded Postgres runs as another user, who reaches `/var/tmp`. */
 const usual = process.getuid?.() === 0 ? '/var/tmp/entente/demo' : './data/demo';
@@ -56,7 +56,10 @@ async function requireFree(port: number): Promise<void> {
   }
 }
 
-/** What an interrupted or unwanted playing left; never a folder that is not one of ours. */
+/** What an interrupted or unwanted playing left; never an installation that no story made. */
 function clear(folder: string): void {
-  if (existsSync(join(folder, 'urls.json'))) rmSync(folder, { recursive: true });
+  if (!existsSync(join(folder, 'urls.json'))) return;
+  if (!existsSync(join(folder, 'played')) && !existsSync(join(folder, inventedMark))) throw new Error(`${folder} holds an installation that is no finished demonstration: name another folder, or remove this one yourself.`);
+
+  rmSync(folder, { recursive: true });
 }

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Clock } from '../db/client.ts';
 import { choosePort } from '../db/embedded/port.ts';
@@ -71,8 +72,12 @@ function keepLine(log: string[], line: string): void {
   if (/"level":[56]0/.test(line)) process.stderr.write(line);
 }
 
+/** A file in a data folder that a story made: such a folder may be played anew, and no other. */
+export const inventedMark = 'invented';
+
 async function kept(folder: string, clock: Clock, cost: Argon2Cost): Promise<Installation> {
   const { embedded, ...installation } = await openKept(folder, { clock, cost, ...first });
+  if (installation.isNew) writeFileSync(join(folder, inventedMark), '');
 
   return { ...installation, superuserUrl: embedded.superuserUrl, stop: () => embedded.stop() };
 }

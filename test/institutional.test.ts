@@ -251,6 +251,9 @@ t.test('somebody who directs two establishments says for which they refer', asyn
   await back(president);
   t.match(await created(refer(await back(director), referral('director', [nurse, manager]))), { tier: 'regional' }, 'whoever has one place need not name it');
   await back(town.administrator);
+  const [{ office }] = await house.superuser<[{ office: string }]>`select office_id as office from mandate where person_id = ${director.person} and role = 'referrer'`;
+  await town.appointAlso(director, office, 'referrer');
+  t.match(await created(refer(director, referral('director', [nurse, manager]))), { tier: 'regional' }, 'a mandate renewed before it ends is no second place');
   await town.appointAlso(director, await town.office({ tier: 'institution', capacity: 'director', place: foyer }), 'referrer');
   const atFoyer = [person('Rose Vauclin', 'nurse', { establishment: foyer }), person('Luc Amblard', 'nurse', { establishment: foyer })];
 

@@ -52,6 +52,8 @@ t.test('Amina asks about Mme Roussel, Mme Roussel about Amina: Claire joins the 
     t.match(one.parties, [{ isRepresented: true }, { isRepresented: true }, { isRepresented: false }]);
     const [row] = await house.superuser<[{ sent: number }]>`select count(*)::int as sent from notice`;
     t.equal(row.sent, sent);
+    const { letters } = (await omar.get('/api/week')).json<{ letters: { case: string; dueOn: string | null }[] }>();
+    t.match(letters.find((one) => one.case === second), { subject: 'request', dueOn: String }, 'what was drawn up for the second has still to leave');
   });
 
   await t.test('Mme Roussel is a party: her identity was copied, the object is hers to read, her account did not travel', async (t) => {

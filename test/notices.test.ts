@@ -134,6 +134,18 @@ t.test('a notice to a party is held until whoever is in charge decides', async (
   });
 });
 
+t.test('a secretary who is a party, and has left the case to others, is not told of its letters', async (t) => {
+  const id = await notified();
+  await house.superuser`insert into representative (id, case_id, party_id, person_id, act_id, since) select gen_random_uuid(), case_id, id, ${omar.person}, gen_random_uuid(), ${house.clock.now()} from party where case_id = ${id} and ordinal = 2`;
+  t.match(await toPost(omar, id), [{ subject: 'request' }]);
+  t.equal((await omar.post(`/api/cases/${id}/recusal`, {})).statusCode, 201);
+  t.equal((await omar.get(`/api/cases/${id}`)).statusCode, 200, 'it is still theirs, as a party');
+  t.equal((await omar.get(`/api/cases/${id}/notices`)).statusCode, 404);
+  t.strictSame(await toPost(omar, id), []);
+  t.match((await omar.post('/api/searches', { words: 'Benali' })).json<{ found: { case: string }[] }>().found.filter((one) => one.case === id), [], 'nor finds in it who the others are');
+  t.match((await omar.get('/api/cases?titles=yes')).json<{ cases: { case: string; title: object }[] }>().cases.find((one) => one.case === id), { title: { object: null, parties: [] } });
+});
+
 t.test('where nobody is to be told, the deadline is met at once', async (t) => {
   await house.superuser`update function_holder set valid_to = '2026-01-01' where establishment_id = ${valmont.id}`;
   const id = await notified();
@@ -166,6 +178,8 @@ t.test('a copy of the agreement is held, decided and posted alike', async (t) =>
   t.match((await deciding(claire, id, copy, { decision: 'send-to-substitute', substitute: 'cme-president', reason })).json(), { state: 'sent' });
   t.match((await omar.get(`/api/cases/${id}/notices/${copy}`)).json(), { to: { name: president?.name }, letter: text });
   t.match(await toPost(omar, id), [{ subject: 'agreement', count: 1, dueOn: null }]);
+  await house.superuser`update case_file set state = 'closed' where id = ${id}`;
+  t.match(await toPost(omar, id), [{ subject: 'agreement' }], 'a case that closes has still to send its agreement');
   t.equal((await posting(omar, id, copy, { on: '2026-03-06', how: 'by-hand' })).statusCode, 201);
   t.equal(await toldAt(id), null, 'the copy is no notice, which is still held');
   t.match((await claire.get(`/api/cases/${id}/notices`)).json<{ notices: (Listed & { subject: string })[] }>().notices.find(({ notice }) => notice === copy), { subject: 'agreement', postedHow: 'by-hand' });

@@ -188,6 +188,20 @@ t.test('Answers, a withdrawal and a signature on paper, each with its scan', asy
   t.match(await house.superuser`select state from case_file where id = ${paperCase}`, [{ state: 'withdrawn' }]);
 });
 
+t.test('A request is taken back while its letters wait: nothing asks for them any more, and their pages say that they do not leave', async (t) => {
+  const { case: id } = (await created(now.amina.post('/api/requests', requestBody()))) as { case: string };
+  await omar.post(`/api/cases/${id}/acknowledgement`, {});
+  await later(now, 4);
+  secretary.cookies.set('entente', omar.token);
+  await created(omar.post(`/api/cases/${id}/notices`, { vacantSought: true }));
+  const list = await look(secretary, `/dossiers/${id}/envois`);
+  t.notMatch(said(list), /ne part plus/);
+  const letter = list.querySelectorAll('a').find((link) => link.textContent === 'Ouvrir pour imprimer')?.getAttribute('href') ?? '';
+  t.equal((await now.amina.post(`/api/cases/${id}/request-withdrawal`, {})).statusCode, 201);
+  for (const url of [`/dossiers/${id}/envois`, letter]) t.match(said(await look(secretary, url)), /La demande est retirée.*ne part plus/, url);
+  t.notMatch(said(await look(secretary, '/semaine')), /lettres établies/);
+});
+
 t.test('A letter is marked as gone, and a held one decided', async (t) => {
   const director = functionHolders.find((one) => one.establishmentId === valmont.id && one.function === 'director');
   const own = { ...requestBody(), others: [{ ...requestBody().others[0], name: director?.name, profession: 'director' }, requestBody().others[1]] };

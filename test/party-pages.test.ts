@@ -137,7 +137,7 @@ t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', asy
     t.match(said(before), /Ce que vous avez à faire Lire le texte et donner votre accord Avant le 6\s?avril\s?2026 \(dans/);
     t.match(said(before), /Délai laissé à chacun pour répondre, depuis le 6\s?mars\s?2026/);
     t.match(said(before), /Accords donnés : 0 sur 3/);
-    t.match(said(before), /Les personnes que le décret désigne ont été informées/);
+    t.match(said(before), /Les lettres qui disent .* qu’une demande existe ont été établies/);
     t.match(said(await look(bloch, at('consentement'))), /J’accepte d’entrer en médiation/);
 
     const unticked = await bloch.fill(at('consentement'), { litigation: 'none' });
@@ -318,8 +318,18 @@ t.test('What a party may also do: attest, complete, declare, refuse, take back',
   t.equal((await guest.send(`${path}/accord`, { ...mine, 'form-token': again, passphrase: roussel.account.passphrase })).statusCode, 201, 'with the account she has');
   t.match(said(await guest.page('/dossiers')), /En attente de l’accord de chacun/);
 
-  t.match(said(await desk.page(`/dossiers/${second}/retrait-de-la-demande`)), /ont déjà été informées/);
-  t.match(said((await desk.fill(`/dossiers/${second}/retrait-de-la-demande`)).page), /Votre demande est retirée.*la demande a été retirée/);
+  const leaving = async () => said(await desk.page(`/dossiers/${second}/retrait-de-la-demande`));
+  t.match(await leaving(), /toutes ne sont pas parties/);
+  await comeBack(house, town.omar);
+  const { notices } = (await town.omar.get(`/api/cases/${second}/notices`)).json<{ notices: { notice: string }[] }>();
+  for (const { notice } of notices) await created(town.omar.post(`/api/cases/${second}/notices/${notice}/posting`, { on: house.clock.now().toISOString().slice(0, 10), how: 'post' }));
+  t.match(await leaving(), /ont déjà été informées/);
+  await house.superuser`update deadline set met_at = null where case_id = ${second}`;
+  const withdrawn = said((await desk.fill(`/dossiers/${second}/retrait-de-la-demande`)).page);
+  t.match(withdrawn, /Votre demande est retirée.*la demande a été retirée/);
+  t.match(withdrawn, /Aucune échéance ne court/, 'nothing is due any more');
+  const mediator = browser(house, town.claire);
+  t.match(said(await mediator.page(`/dossiers/${second}`)), /Aucune échéance ne court/);
 });
 
 t.test('My account: sessions, passphrase, recovery code', async (t) => {

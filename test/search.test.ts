@@ -45,6 +45,19 @@ t.test('A search finds what one may open already, and keeps no word', async (t) 
     t.equal((await claire.post('/api/searches', { words: 'x'.repeat(81) })).statusCode, 400);
   });
 
+  await t.test('a case whose row was tampered with has no name and no title, the others keep theirs, and it is journaled', async (t) => {
+    const [broken] = await house.superuser<[{ id: string; case_id: string; sealed: Uint8Array }]>`select i.id, i.case_id, i.sealed from item i join compartment k on k.id = i.compartment_id where i.case_id <> ${id} and k.kind = 'identity' limit 1`;
+    const alarms = async () => (await house.superuser<[{ count: number }]>`select count(*)::int from journal_entry where class = 4`)[0].count;
+    const before = await alarms();
+    await house.superuser`update item set sealed = set_byte(sealed, 40, get_byte(sealed, 40) # 1) where id = ${broken.id}`;
+    t.strictSame((await search(claire, 'Benali')).found.map((one) => one.case), [id]);
+    const { cases } = (await claire.get('/api/cases?titles=yes')).json<{ cases: { case: string; title: { parties: string[] } }[] }>();
+    t.strictSame(cases.find((one) => one.case === broken.case_id)?.title.parties, []);
+    t.strictSame(cases.find((one) => one.case === id)?.title.parties, ['A.\u00a0B.', 'Z.\u00a0Q.']);
+    t.equal((await alarms()) - before, 2);
+    await house.superuser`update item set sealed = ${broken.sealed} where id = ${broken.id}`;
+  });
+
   await t.test('one entry for a search, no reading of each file, and the words nowhere', async (t) => {
     const count = async () => (await house.superuser<[{ entries: number; readings: number }]>`select (select count(*) from journal_entry)::int as entries, (select count(*) from reading)::int as readings`)[0];
     const before = await count();

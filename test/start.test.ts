@@ -53,6 +53,17 @@ t.test('npm start -- --embedded on a data folder', async (t) => {
     t.strictSame(await again.ended, [0, null]);
   });
 
+  await t.test('is never cleared by a demonstration', async (t) => {
+    for (const reset of [[], ['--reset']]) {
+      const demo = spawn(process.execPath, [fileURLToPath(new URL('../story/demo.js', import.meta.url)), ...reset, folder], { env: { PATH: process.env['PATH'], PORT: String(await freePort()) } });
+      let said = '';
+      demo.stderr.on('data', (part: Buffer) => void (said += String(part)));
+      t.strictSame(await once(demo, 'close'), [1, null]);
+      t.match(said, /holds an installation that is no finished demonstration/);
+      t.ok(existsSync(join(folder, 'root.key')));
+    }
+  });
+
   await t.test('refuses when its secrets are gone, and stops the Postgres it had started', async (t) => {
     renameSync(join(folder, 'secrets'), join(folder, 'elsewhere'));
     t.match(await refusal(['--embedded', folder]), /^Entente does not start\.\n.+secrets is missing: run init .+\n$/);

@@ -17,9 +17,11 @@ export function placeOf({ establishmentId, regionCode, departmentCode }: Pick<Si
   return establishmentId ?? regionCode ?? departmentCode;
 }
 
-/** Of somebody's functions, those that a capacity means, in every place where they hold it or in the one named. */
+/** Of somebody's functions, those that a capacity means, in every place where they hold it or in the one named; once each, however many mandates prove it. */
 export function functionsMeant(held: readonly Signatory[], { capacity, place }: { capacity: Capacity; place?: string | undefined }): Signatory[] {
-  return held.filter((one) => one.capacity === capacity && (place === undefined || placeOf(one) === place));
+  const meant = held.filter((one) => one.capacity === capacity && (place === undefined || placeOf(one) === place));
+
+  return [...new Map(meant.map((one) => [placeOf(one), one])).values()];
 }
 
 export type Referral = {

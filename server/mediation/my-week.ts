@@ -15,7 +15,10 @@ export type Week = {
   meetings: (Of & { kind: string; heldOn: LocalDate })[];
   /** Cases that wait for this person, and in which part. */
   waiting: (Of & { state: State; as: 'in-charge' | 'delegate'; hasDeclaredLitigation: boolean; hasHeldNotice: boolean })[];
-  /** Letters drawn up that have not left, in the cases of the offices whose secretary one is; `dueOn`: by when the notices are told. */
+  /**
+   * Letters drawn up that have not left, in the cases whose secretary one is; `dueOn`: by when the notices are told. An end
+   * stops those of the request, except of one that goes on in the case it was joined to.
+   */
   letters: (Of & { subject: 'request' | 'agreement'; count: number; dueOn: LocalDate | null })[];
   /** Call-ups that whoever presides has not answered. */
   callUps: { callUp: string; reference: string | null; dueOn: LocalDate }[];
@@ -57,11 +60,13 @@ export async function myWeek(core: Core, session: Session, day?: LocalDate): Pro
           o.part = 'in-charge' and exists (select from notice n where n.case_id = o.id and n.state = 'held') as held
         from own o where not o.has_ended order by o.reference`),
       tx.execute<Week['letters'][number]>(sql`
-        select c.id as case, c.reference, n.subject, count(*)::int as count,
-          (select min(d.due_on) from deadline d where d.case_id = c.id and d.rule = 'notices' and d.met_at is null and n.subject = 'request') as "dueOn"
-        from case_file c join notice n on n.case_id = c.id and n.state = 'sent' and n.posted_on is null
-        where c.state <> all (string_to_array(${endedStates.join(',')}, ',')) and ${holds(['secretary'], session.person, sql`c.office_id`)}
-        group by c.id, c.reference, n.subject order by "dueOn", c.reference, n.subject`),
+        with unposted as materialized (
+          select c.id as case, c.reference, n.subject, count(*)::int as count,
+            (select min(d.due_on) from deadline d where d.case_id = c.id and d.rule = 'notices' and d.met_at is null and n.subject = 'request') as "dueOn"
+          from case_file c join notice n on n.case_id = c.id and n.state = 'sent' and n.posted_on is null
+          where (c.state <> all (string_to_array(${endedStates.join(',')}, ',')) or c.outcome = 'joined' or n.subject = 'agreement') and ${holds(['secretary'], session.person, sql`c.office_id`)}
+          group by c.id, c.reference, n.subject
+        ) select u.* from unposted u where exists (select from own_standings(u.case) s where s.standing = 'secretary') order by u."dueOn", u.reference, u.subject`),
       tx.execute<{ callUp: string; reference: string | null; dueOn: string }>(sql`
         select u.id as "callUp", u.reference, u.due_on as "dueOn" from call_up u where u.answer is null and ${holds(presidingRoles, session.person, sql`u.to_office_id`)} order by u.due_on`),
       tx.execute<{ count: number }>(sql`

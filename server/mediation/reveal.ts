@@ -9,8 +9,10 @@ import { signerOf, type Core, type Session } from '../core.ts';
 import { refusing } from '../people/offices/refusal.ts';
 import { loadWorld } from '../people/world.ts';
 import { Problem } from '../problems.ts';
+import { EnvelopeError } from '../vault/envelope.ts';
 import { dataKey } from '../vault/hkdf.ts';
 import { openItem } from '../vault/item.ts';
+import { PaddingError } from '../vault/padding.ts';
 import { openRing } from '../vault/ring.ts';
 import { whoMatters } from './keys/unlock.ts';
 import { planKeys } from './keys/plan.ts';
@@ -61,13 +63,28 @@ const together = pLimit(8);
 
 /**
  * The same for the cases of a list whose reading the caller has journaled already, as one entry with its count (design 5).
- * Nothing is opened of a case that has gone out of reach since.
+ * Nothing is opened of a case that has gone out of reach since, nor of one somebody has changed: an alarm is journaled, and
+ * the other cases keep their lines.
  */
 export async function revealListed(core: Core, session: Session, cases: readonly string[], places: readonly Place[]): Promise<ReadonlyMap<string, Revealed[]>> {
   const receipts = await core.database.withActor({ kind: 'person', id: session.person }, (tx) =>
     Promise.all(cases.map(async (id) => new Receipt(id, (await readReach(session, tx, id, places))?.rows ?? []))));
 
-  return new Map(await Promise.all(receipts.map((receipt) => together(async () => [receipt.caseId, await open(core, session, receipt)] as const))));
+  return new Map(await Promise.all(receipts.map((receipt) => together(async () => [receipt.caseId, await openListed(core, session, receipt)] as const))));
+}
+
+async function openListed(core: Core, session: Session, receipt: Receipt): Promise<Revealed[]> {
+  try {
+    return await open(core, session, receipt);
+  } catch (error) {
+    if (error instanceof Problem && error.code === 'not-found') return [];
+    if (!(error instanceof EnvelopeError) && !(error instanceof PaddingError)) throw error;
+
+    await core.database.withActor({ kind: 'system', job: 'journal' }, (tx) =>
+      core.journal.append(tx, { event: 'alarm', act: 'text-damaged', actor: { kind: 'system' }, subject: { caseId: receipt.caseId } }));
+
+    return [];
+  }
 }
 
 async function readAndJournal(core: Core, session: Session, tx: Tx, caseId: string, places?: readonly Place[]): Promise<Receipt> {

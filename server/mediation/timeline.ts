@@ -18,7 +18,7 @@ export type CaseHistory = {
   chargedAt: Date | null;
   consentedAt: Date | null;
   closedAt: Date | null;
-  /** When notices of the request, and copies of the agreement, left. */
+  /** When notices of the request, and copies of the agreement, were drawn up. */
   notices: readonly (Dated & { subject: 'request' | 'agreement' })[];
   convenedAt: readonly Date[];
   objectAgreements: readonly OfParty[];

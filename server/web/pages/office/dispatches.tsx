@@ -3,6 +3,7 @@ import { printDispatch } from '../../../mediation/print-dispatch.ts';
 import type { postings } from '../../../mediation/record-posting.ts';
 import { canDo, caseHref, isOneOf, type About } from '../../about.ts';
 import type { CasePage } from '../../case-page.ts';
+import { Warning } from '../../components/messages.tsx';
 import { type Cell, Scroll, Table } from '../../components/table.tsx';
 import { Hint, Link, Paragraph } from '../../components/text.tsx';
 import { Letter } from '../../components/writing.tsx';
@@ -36,6 +37,7 @@ export const dispatchesPage: CasePage = {
     return (
       <>
         <Paragraph text={words.intro} />
+        {isTakenBack(about) ? <Warning text={words.takenBack} /> : null}
         {rows.length === 0 ? (
           <Paragraph text={words.none} />
         ) : (
@@ -67,6 +69,11 @@ function posting(about: About, { notice, state, postedOn, postedHow }: ListedNot
   return marksPosted(about) ? { text: words.markPosted, href: postingHref(about, notice) } : words.notLeft;
 }
 
+/** Whoever files reads that nobody knows of a request taken back before its letters have left. */
+function isTakenBack({ facts }: About): boolean {
+  return facts.outcome === 'desisted';
+}
+
 function marksPosted(about: About): boolean {
   return isOneOf(about, 'secretary') && canDo(about, 'record-posting');
 }
@@ -96,6 +103,7 @@ export const letterPage: CasePage = {
 
     return (
       <>
+        {isTakenBack(about) ? <Warning text={words.takenBack} /> : null}
         <Hint text={words.howToPrint} />
         <Letter to={[to.name, fr.office.functions[to.function], to.establishment, to.postalAddress]} text={letter} />
         {marksPosted(about) && !isLeft ? (

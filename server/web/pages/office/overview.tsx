@@ -1,4 +1,6 @@
 import { localDate } from '../../../../policies/charter/calendar.ts';
+import { endedStates } from '../../../../policies/docket.ts';
+import type { State } from '../../../../policies/vocabulary.ts';
 import type { CaseCourse } from '../../../mediation/case-course.ts';
 import { isOneOf, type About } from '../../about.ts';
 import type { CasePage } from '../../case-page.ts';
@@ -89,7 +91,8 @@ function given(rows: readonly (readonly [string, string | undefined])[]): Row[] 
 function Deadlines({ about: { core, facts }, extensions }: { about: About; extensions: Extensions }): JSX.Element {
   const words = fr.office.overview;
   const today = localDate(core.clock(), zone);
-  const rows = facts.deadlines.filter(({ metAt }) => metAt === null).map(({ rule, dueOn, suspensions }): Cell[] => {
+  const running = endedStates.includes(facts.state as State) ? [] : facts.deadlines.filter(({ metAt }) => metAt === null);
+  const rows = running.map(({ rule, dueOn, suspensions }): Cell[] => {
     const isLate = dueOn < today;
     const when = dueInWords(dueOn, today, isLate);
 

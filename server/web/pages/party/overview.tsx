@@ -1,5 +1,6 @@
 import { localDate } from '../../../../policies/charter/calendar.ts';
 import type { DeadlineRule } from '../../../../policies/charter/deadlines.ts';
+import { endedStates } from '../../../../policies/docket.ts';
 import type { Act } from '../../../../policies/lifecycle.ts';
 import type { State } from '../../../../policies/vocabulary.ts';
 import { casePeople, type CasePeople } from '../../../mediation/case-people.ts';
@@ -43,7 +44,7 @@ export async function partyOverview(about: About, visit: Visit, pages: readonly 
       <Told about={about} people={people} />
       <Progress about={about} timeline={timeline} people={people} />
       <ToDo about={about} pages={pages} deadlines={timeline.deadlines} today={today} />
-      <Deadlines deadlines={timeline.deadlines} extensions={extensions} today={today} />
+      <Deadlines deadlines={endedStates.includes(about.facts.state as State) ? [] : timeline.deadlines} extensions={extensions} today={today} />
       {timeline.events.length > 0 ? (
         <Section id="deroulement" heading={words.timeline}>
           <PartyTimeline events={timeline.events} people={people} />

@@ -408,6 +408,7 @@ export const office = {
 
   dispatches: {
     intro: 'Chaque destinataire a sa lettre, et aucune ne nomme les autres destinataires.',
+    takenBack: 'La demande est retirée : une lettre qui n’est pas partie ne part plus. Ne notez que celles qui étaient déjà parties.',
     caption: 'Lettres, par fonction',
     function: 'Fonction',
     subject: 'Objet',

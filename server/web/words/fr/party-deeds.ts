@@ -158,6 +158,7 @@ export const partyAsks = {
   nationalAfterRefusal: 'Le médiateur régional peut ensuite saisir le médiateur national. Il faudrait alors de nouveau l’accord de chacun, le vôtre compris.',
   notTold: 'Aucune lettre n’est encore partie : personne ne sera prévenu.',
   alreadyTold: 'Les personnes que le décret désigne ont déjà été informées qu’une demande existe. Elles ne sont pas informées de votre retrait par ce service.',
+  perhapsTold: 'Des lettres disant qu’une demande existe sont établies ; toutes ne sont pas parties. Qui en a reçu une n’est pas informé de votre retrait par ce service.',
   invitedLearn: 'Une personne déjà invitée verra que son invitation n’est plus ouverte.',
   delegate: 'Quel médiateur récusez-vous ?',
   recipients: 'Qui reçoit l’accord quand tous ont signé',
