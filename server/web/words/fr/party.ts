@@ -134,6 +134,7 @@ export const timeline = {
     ownAndOffice: 'Visible par vous, par les médiateurs et par le secrétariat',
     mediators: 'Visible par les parties et par les médiateurs',
     everybody: 'Visible par les parties et par le service de médiation',
+    everybodyHere: 'Visible par vous, par les personnes qui ont accepté une invitation, et par le service de médiation',
   },
 };
 
@@ -149,7 +150,7 @@ export const ownRequest = {
   establishment: 'Établissement',
   service: 'Service',
   contact: 'Vous joindre',
-  contactBy: (channel: string, value: string) => `${channel} : ${value}`,
+  contactBy: (channel: string, value: string) => (value === '' ? channel : `${channel} : ${value}`),
   when: 'À quel moment',
   discreet: 'Discrétion',
   discreetYes: 'Contact discret demandé',
