@@ -322,7 +322,9 @@ t.test('What a party may also do: attest, complete, declare, refuse, take back',
   t.match(said(await guest.page('/dossiers')), /En attente de l’accord de chacun/);
 
   t.match(said(await desk.page(`/dossiers/${second}/retrait-de-la-demande`)), /ont déjà été informées/);
-  t.match(said((await desk.fill(`/dossiers/${second}/retrait-de-la-demande`)).page), /Votre demande est retirée.*la demande a été retirée/);
+  const withdrawn = said((await desk.fill(`/dossiers/${second}/retrait-de-la-demande`)).page);
+  t.match(withdrawn, /Votre demande est retirée.*la demande a été retirée/);
+  t.notMatch(withdrawn, /Information de l’établissement/, 'nothing is due any more');
 });
 
 t.test('My account: sessions, passphrase, recovery code', async (t) => {

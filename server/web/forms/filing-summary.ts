@@ -57,7 +57,7 @@ export function accountWords(purpose: string | undefined) {
 }
 
 /** From one day to another, or the one of them that was given. */
-function betweenDays(from: string | undefined, to: string | undefined): string {
+function betweenDays(from: string | null | undefined, to: string | null | undefined): string {
   const words = fr.filing.summary;
   if (from && to) return `${dayInWords(from)} – ${dayInWords(to)}`;
 
