@@ -208,6 +208,7 @@ t.test('A letter is marked as gone, and a held one decided', async (t) => {
   const list = await look(secretary, at('envois'));
   t.match(said(list), /Décision attendue/);
   const print = list.querySelectorAll('a').find((link) => link.textContent === 'Ouvrir pour imprimer')?.getAttribute('href') ?? '';
+  t.match(said(await look(secretary, print)), /Le \d+ mars 2026 Madame/, 'a letter bears the day it was drawn up');
   const mark = (await look(secretary, print)).querySelectorAll('a').find((link) => link.textContent.startsWith('Marquer'))?.getAttribute('href') ?? '';
   const marking = await look(secretary, mark);
   const chosen = marking.querySelector('input[name=letter][checked]')?.getAttribute('value') ?? '';

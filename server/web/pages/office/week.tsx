@@ -65,7 +65,7 @@ function waiting({ waiting: cases, letters, callUps, unassigned, toTell, referra
     ...letters.map(({ case: id, reference, subject, count, dueOn }) => ({ href: caseHref(id, 'envois'), text: words.toPost(fr.office.dispatches.subjects[subject], count, reference, dueOn && dueInWords(dueOn, today, dueOn < today)) })),
     ...cases.flatMap(({ case: id, reference, state, hasDeclaredLitigation, hasHeldNotice, hasSummary }) => [
       ...(hasHeldNotice ? [{ href: caseHref(id, 'envois'), text: words.wait(words.held, reference) }] : []),
-      ...[...(hasDeclaredLitigation ? [words.litigation] : []), ...(state === 'convened' && !hasSummary ? [words.summary] : []), ...(words.waits[state] ? [words.waits[state]] : [])].map((text) => ({ href: caseHref(id), text: words.wait(text, reference) })),
+      ...[hasDeclaredLitigation ? words.litigation : undefined, state === 'convened' && !hasSummary ? words.summary : words.waits[state]].filter((text) => text !== undefined).map((text) => ({ href: caseHref(id), text: words.wait(text, reference) })),
     ]),
   ];
 }

@@ -420,6 +420,7 @@ export const office = {
     noLetter: 'Aucune',
     none: 'Aucune lettre n’est établie pour l’instant.',
     title: (rank: string) => `Lettre ${rank} à imprimer`,
+    drawnUp: (date: string) => `Le ${date}`,
     howToPrint: 'Pour imprimer, utilisez la commande d’impression du navigateur : seule la lettre est imprimée.',
     back: 'Revenir aux envois',
   },

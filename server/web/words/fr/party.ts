@@ -187,7 +187,7 @@ export const exchanges = {
   privateLocal: 'Avec le conciliateur (privé)',
   shared: 'Échanges communs',
   pages: 'Les deux sortes d’échanges',
-  privateIntro: 'Ce que vous écrivez ici n’est lu que par vous et par la personne nommée sur le bouton. Les autres parties ne le lisent jamais.',
+  privateIntro: 'Ce que vous écrivez ici n’est lu que par vous et par ceux que nomme le bouton. Les autres parties ne le lisent jamais.',
   sharedIntro: 'Ce que vous écrivez ici est lu par toutes les parties et par les médiateurs désignés.',
   messages: 'Messages et courriers',
   empty: 'Aucun message pour l’instant.',
