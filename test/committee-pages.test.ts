@@ -154,6 +154,7 @@ t.test('A member’s Thursday, without script: five files declared on one page, 
 
   await t.test('all are declared on one page; what one leaves is gone', async (t) => {
     const first = await desk.page('/seances');
+    t.match(main(await desk.page('/semaine')), /Déclarer vos liens pour la séance du .*: 5 dossiers/, 'the week of a member says so too');
     t.match(plain(main(first)), /Séance du jeudi 2 avril 2026 : 5 dossiers, rien à lire/);
     t.notMatch(first.toString(), new RegExp(references.get(apart) ?? 'none'), 'a case she was not called to is not on her agenda');
     t.strictSame(flawsOf((await desk.look('/seances')).body), []);

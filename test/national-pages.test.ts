@@ -71,6 +71,7 @@ t.test('A call-up and what follows, lived by Nadia and Claire without script', a
   });
 
   await t.test('Nadia reads who refers, on what ground and what travels, then accepts', async (t) => {
+    t.match(main(await above.page('/semaine')), /Répondre avant le .* à la saisine [0-9A-Z]{4}-/);
     const page = await above.page('/saisines');
     t.match(main(page), /Saisine [0-9A-Z]{4}-[0-9A-Z]{4}.*Claire Morel|médiation régionale Auvergne-Rhône-Alpes.*s’est retirée.*Jamais transmis/s);
     t.notMatch(page.toString(), /zibeline|Amina Benali/, 'neither account nor party');

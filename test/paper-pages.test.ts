@@ -207,18 +207,22 @@ t.test('A letter is marked as gone, and a held one decided', async (t) => {
   const own = { ...requestBody(), others: [{ ...requestBody().others[0], name: director?.name, profession: 'director' }, requestBody().others[1]] };
   const { case: id } = (await created(now.amina.post('/api/requests', own))) as { case: string };
   const at = (below: string) => `/dossiers/${id}/${below}`;
+  t.match(said(await look(secretary, '/semaine')), /Accuser réception, dossier .*Échéance.*dans 8\sjours/, 'a secretary’s week says what is to be acknowledged');
   await omar.post(`/api/cases/${id}/acknowledgement`, {});
+  t.match(said(await look(secretary, '/semaine')), /Envoyer les lettres d’information/);
   await later(now, 4);
   for (const [who, client] of [[secretary, omar], [mediator, claire]] as const) who.cookies.set('entente', client.token);
   await claire.post(`/api/cases/${id}/charge`, {});
   await created(omar.post(`/api/cases/${id}/notices`, { vacantSought: true }));
 
+  t.notMatch(said(await look(secretary, '/semaine')), /Envoyer les lettres d’information/);
   const toPost = (await look(secretary, '/semaine')).querySelectorAll('main a').find((link) => /1 lettre établie n’est pas partie/.test(link.textContent));
   t.equal(toPost?.getAttribute('href'), at('envois'), 'the secretary’s week leads there');
   t.match(toPost?.textContent, /Échéance.*dans 4\sjours/);
   const list = await look(secretary, at('envois'));
   t.match(said(list), /Décision attendue/);
   const print = list.querySelectorAll('a').find((link) => link.textContent === 'Ouvrir pour imprimer')?.getAttribute('href') ?? '';
+  t.match(said(await look(secretary, print)), /Le \d+ mars 2026 Madame/, 'a letter bears the day it was drawn up');
   const mark = (await look(secretary, print)).querySelectorAll('a').find((link) => link.textContent.startsWith('Marquer'))?.getAttribute('href') ?? '';
   const marking = await look(secretary, mark);
   const chosen = marking.querySelector('input[name=letter][checked]')?.getAttribute('value') ?? '';

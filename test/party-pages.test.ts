@@ -1,6 +1,6 @@
 import { parse } from 'node-html-parser';
 import t from 'tap';
-import { browser, said, type Browser } from './browser.ts';
+import { browser, said, tokenOf, type Browser } from './browser.ts';
 import { created, later, notifiedCases, scene, type Scene } from './mediation-cast.ts';
 import { flawsOf } from './sound-page.ts';
 import { comeBack } from './territory.ts';
@@ -115,7 +115,10 @@ t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', asy
     const stranger = browser(house);
     const opened = await stranger.fill(first.path, { code: first.code });
     const token = opened.page.querySelector('form[action$="/refus"] input[name=form-token]')?.getAttribute('value') ?? '';
-    const declined = await stranger.send(`${first.path}/refus`, { code: first.code, 'form-token': token });
+    const asked = parse((await stranger.send(`${first.path}/refus`, { code: first.code, 'form-token': token })).body);
+    t.match(said(asked), /Décliner l’invitation ?.*Revenir à l’invitation/, 'one press does not decline');
+    t.equal((await stranger.look(first.path)).statusCode, 200, 'and the invitation still stands');
+    const declined = await stranger.send(`${first.path}/refus`, { code: first.code, 'form-token': tokenOf(asked), confirmed: 'yes' });
     t.equal(declined.statusCode, 200);
     t.match(said(parse(declined.body)), /Vous avez décliné/);
     t.equal((await stranger.look(first.path)).statusCode, 409);
@@ -328,6 +331,7 @@ t.test('What a party may also do: attest, complete, declare, refuse, take back',
   const withdrawn = said((await desk.fill(`/dossiers/${second}/retrait-de-la-demande`)).page);
   t.match(withdrawn, /Votre demande est retirée.*la demande a été retirée/);
   t.match(withdrawn, /Aucune échéance ne court/, 'nothing is due any more');
+  t.notMatch(withdrawn, /Information de l’établissement/);
   const mediator = browser(house, town.claire);
   t.match(said(await mediator.page(`/dossiers/${second}`)), /Aucune échéance ne court/);
 });

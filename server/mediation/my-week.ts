@@ -1,11 +1,12 @@
-import { sql, type SQL } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import { addDays, localDate, type LocalDate } from '../../policies/charter/calendar.ts';
 import { endedStates } from '../../policies/docket.ts';
-import { presidingRoles, type Role, type State } from '../../policies/vocabulary.ts';
+import { presidingRoles, type State } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
+import { dutiesOf, holds, type Duties } from './week-duties.ts';
 
 type Of = { case: string; reference: string };
-export type Week = {
+export type Week = Duties & {
   /** Monday of the week, a local day. */
   from: LocalDate;
   today: LocalDate;
@@ -14,7 +15,7 @@ export type Week = {
   due: (Of & { rule: string; dueOn: LocalDate })[];
   meetings: (Of & { kind: string; heldOn: LocalDate })[];
   /** Cases that wait for this person, and in which part. */
-  waiting: (Of & { state: State; as: 'in-charge' | 'delegate'; hasDeclaredLitigation: boolean; hasHeldNotice: boolean })[];
+  waiting: (Of & { state: State; as: 'in-charge' | 'delegate'; hasDeclaredLitigation: boolean; hasHeldNotice: boolean; hasSummary: boolean })[];
   /**
    * Letters drawn up that have not left, in the cases whose secretary one is; `dueOn`: by when the notices are told. An end
    * stops those of the request, except of one that goes on in the case it was joined to.
@@ -33,7 +34,7 @@ const ownTurn = { 'in-charge': ['acknowledged', 'notified', 'convened', 'consent
 
 /**
  * The week of somebody who runs cases, in charge or as a delegate: what is due, what was held, what waits for them; for a
- * secretary, the letters to post.
+ * secretary, what is to be acknowledged, told and posted; for a member, the sittings and what is to be declared or advised.
  * No name and no text. @param day any day of the week asked for; this week without it
  */
 export async function myWeek(core: Core, session: Session, day?: LocalDate): Promise<Week> {
@@ -47,17 +48,18 @@ export async function myWeek(core: Core, session: Session, day?: LocalDate): Pro
         select c.id, c.reference, c.state, case when c.in_charge = ${session.person} then 'in-charge' else 'delegate' end as part, c.state = any (string_to_array(${endedStates.join(',')}, ',')) as has_ended
         from case_file c where c.in_charge = ${session.person} or exists (select from designation d where d.case_id = c.id and d.person_id = ${session.person} and d.ended_at is null)
       )`;
-    const [due, meetings, waiting, letters, callUps, unassigned] = await Promise.all([
+    const [due, meetings, waiting, letters, callUps, unassigned, duties] = await Promise.all([
       tx.execute<{ case: string; reference: string; rule: string; due_on: string }>(sql`
         with ${own} select o.id as case, o.reference, d.rule, d.due_on from own o join deadline d on d.case_id = o.id
         where d.met_at is null and not o.has_ended and d.due_on <= ${sunday} order by d.due_at, o.reference`),
       tx.execute<{ case: string; reference: string; kind: string; held_on: string }>(sql`
         with ${own} select o.id as case, o.reference, m.kind, m.held_on from own o join meeting m on m.case_id = o.id
         where m.held_on between ${monday} and ${sunday} order by m.held_on, o.reference`),
-      tx.execute<{ case: string; reference: string; state: State; part: 'in-charge' | 'delegate'; litigation: boolean; held: boolean }>(sql`
+      tx.execute<{ case: string; reference: string; state: State; part: 'in-charge' | 'delegate'; litigation: boolean; held: boolean; summary: boolean }>(sql`
         with ${own} select o.id as case, o.reference, o.state, o.part,
           o.part = 'in-charge' and exists (select from party p where p.case_id = o.id and p.litigation = 'declared') as litigation,
-          o.part = 'in-charge' and exists (select from notice n where n.case_id = o.id and n.state = 'held') as held
+          o.part = 'in-charge' and exists (select from notice n where n.case_id = o.id and n.state = 'held') as held,
+          exists (select from compartment k join item i on i.compartment_id = k.id where k.case_id = o.id and k.kind = 'summary') as summary
         from own o where not o.has_ended order by o.reference`),
       tx.execute<Week['letters'][number]>(sql`
         with unposted as materialized (
@@ -72,8 +74,9 @@ export async function myWeek(core: Core, session: Session, day?: LocalDate): Pro
       tx.execute<{ count: number }>(sql`
         select count(*)::int as count from case_file c
         where c.in_charge is null and c.state <> all (string_to_array(${endedStates.join(',')}, ',')) and ${holds(presidingRoles, session.person, sql`c.office_id`)}`),
+      dutiesOf(tx, session, today < monday ? today : monday),
     ]);
-    await core.journal.append(tx, { event: 'listed', act: 'week', actor: { kind: 'person', person: session.person }, detail: { count: due.length + meetings.length + letters.length }, signer: signerOf(session) });
+    await core.journal.append(tx, { event: 'listed', act: 'week', actor: { kind: 'person', person: session.person }, detail: { count: due.length + meetings.length + letters.length + duties.toTell.length }, signer: signerOf(session) });
     const lines = due.map(({ due_on: dueOn, ...one }) => ({ ...one, dueOn }));
     const firstOpen = today < monday ? monday : today;
 
@@ -84,15 +87,10 @@ export async function myWeek(core: Core, session: Session, day?: LocalDate): Pro
       meetings: meetings.map(({ held_on: heldOn, ...one }) => ({ ...one, heldOn })),
       waiting: waiting
         .filter(({ state, part, litigation, held }) => litigation || held || (ownTurn[part] as readonly State[]).includes(state))
-        .map(({ litigation, held, part, ...one }) => ({ ...one, as: part, hasDeclaredLitigation: litigation, hasHeldNotice: held })),
-      letters: [...letters], callUps: [...callUps], unassigned: unassigned[0]?.count ?? 0,
+        .map(({ litigation, held, summary, part, ...one }) => ({ ...one, as: part, hasDeclaredLitigation: litigation, hasHeldNotice: held, hasSummary: summary })),
+      letters: [...letters], callUps: [...callUps], unassigned: unassigned[0]?.count ?? 0, ...duties,
     };
   });
-}
-
-/** Whether this person has one of these roles in an office today. */
-function holds(roles: readonly Role[], person: string, office: SQL): SQL {
-  return sql`exists (select from live_mandate m where m.person_id = ${person} and m.office_id = ${office} and m.role = any (string_to_array(${roles.join(',')}, ',')))`;
 }
 
 function mondayOf(day: LocalDate): LocalDate {

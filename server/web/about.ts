@@ -1,8 +1,9 @@
 import type { Core, Session } from '../core.ts';
 import { caseFacts } from '../mediation/case-facts.ts';
 import { possibleActs, type PossibleAct } from '../mediation/possible-acts.ts';
+import { endedStates } from '../../policies/docket.ts';
 import type { Act } from '../../policies/lifecycle.ts';
-import type { Standing } from '../../policies/vocabulary.ts';
+import type { Standing, State } from '../../policies/vocabulary.ts';
 
 export type CaseFacts = Awaited<ReturnType<typeof caseFacts>>;
 
@@ -25,6 +26,11 @@ export async function aboutCase(core: Core, session: Session, caseId: string): P
 /** Whether whoever looks is one of these to the case. */
 export function isOneOf({ facts }: Pick<About, 'facts'>, ...standings: readonly Standing[]): boolean {
   return facts.me.some(({ standing }) => standings.includes(standing));
+}
+
+/** Whether the case has ended: no deadline runs any more. */
+export function hasEnded({ facts }: Pick<About, 'facts'>): boolean {
+  return endedStates.includes(facts.state as State);
 }
 
 /** Whether an act is possible now; a missing fact is not. */

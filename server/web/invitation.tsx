@@ -19,6 +19,7 @@ import { AcceptedPage } from './pages/invitation/accepted.tsx';
 import { AnnouncedPage } from './pages/invitation/announced.tsx';
 import { ClosedPage, isClosed } from './pages/invitation/closed.tsx';
 import { DeclinedPage } from './pages/invitation/declined.tsx';
+import { DecliningPage } from './pages/invitation/declining.tsx';
 import { OpenedPage } from './pages/invitation/opened.tsx';
 import { show, type Site } from './site.ts';
 import { fr } from './words/fr.ts';
@@ -114,15 +115,18 @@ async function acceptorOf(site: Site, request: InvitedPost, reply: FastifyReply,
   return { session: signed.session };
 }
 
+/** Once it is confirmed: no account and no way back, so one press of a thumb is not enough. */
 async function decline(site: Site, request: InvitedPost, reply: FastifyReply) {
   const values = valuesOf(request.body);
 
   return withCode(site, request, reply, values, async () => {
     if (!site.isFresh(request, request.body)) return showOpened(site, request, reply, { values, refused: fr.deeds.expired, status: 422 });
+    if (!('confirmed' in values)) return show(reply, await (<DecliningPage visit={await visitOf(site, request, reply)} link={request.params.link} code={codeIn(values)} />));
+
     await site.useOnce(request.body);
     await declineInvitation(site.core, { link: request.params.link, code: codeIn(values) });
 
-    return show(reply, await (<DeclinedPage visit={await visitOf(site, request, reply)} />));
+    return show(reply, await (<DeclinedPage visit={await visitOf(site, request, reply)} at={site.core.clock()} />));
   });
 }
 

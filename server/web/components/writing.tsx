@@ -22,12 +22,17 @@ export function Writing({ heading, level = 3, audience, text, children }: Writin
 }
 
 /** A letter as it is printed: to whom, then word for word. */
-export function Letter({ to, text }: { to?: readonly string[] | undefined; text: string }): JSX.Element {
+export function Letter({ to, on, text }: { to?: readonly string[] | undefined; on?: string | undefined; text: string }): JSX.Element {
   return (
     <div class="entente-letter">
       {to ? (
         <p class="govuk-body entente-as-typed entente-letter__to" safe>
           {to.filter((line) => line !== '').join('\n')}
+        </p>
+      ) : null}
+      {on ? (
+        <p class="govuk-body" safe>
+          {on}
         </p>
       ) : null}
       <p class="govuk-body entente-as-typed" safe>

@@ -26,6 +26,9 @@ import { anyone } from './policy.ts';
 
 type Shown = { values?: Values; errors?: readonly FieldError[]; warning?: string; status?: number };
 
+/** What the page gives back after an error: all but the passphrase. */
+const kept = ['credentials.address', 'credentials.shared', 'consents.informedOfNotices', 'consents.accurate'];
+
 /** The last page of a request: shown, sent back with what is missing, or filed and answered by a receipt. */
 export function checkRoutes(app: App, site: Site): void {
   app.get(checkPage, anyone, async (request, reply) => {
@@ -39,7 +42,7 @@ export function checkRoutes(app: App, site: Site): void {
     const [session, draft] = await Promise.all([site.visitor(request), heldDraft(site.core, site.config, request)]);
     if (!draft) throw new Problem(site.isFresh(request, request.body) ? 'acted-first' : 'not-found');
 
-    const values = { 'credentials.address': textOf(request.body, 'credentials.address'), 'credentials.shared': textOf(request.body, 'credentials.shared') };
+    const values = Object.fromEntries(kept.map((name) => [name, textOf(request.body, name)]));
     const again = (given: Shown) => showCheck(site, request, reply, session, draft, { values, status: 422, ...given });
     if (!site.isFresh(request, request.body)) return again({ warning: fr.filing.checkExpired });
 

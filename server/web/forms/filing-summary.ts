@@ -36,7 +36,7 @@ export function summaryOf(filing: Summarised, nameOf: (establishment: string) =>
     part('situation', [[account.whatHappened, filing.account.whatHappened], [account.sinceWhen, filing.account.sinceWhen], [account.effectOnWork, filing.account.effectOnWork]]),
     part('tentative', [
       [fr.filing.priorStep.form, priorStep.form === null ? words.unsaid : labelOf(fr.choices.priorSteps, priorStep.form as PriorStepForm)],
-      ...filled([[words.dates, [priorStep.from, priorStep.to].flatMap((day) => (day ? [dayInWords(day)] : [])).join(' – ')]]),
+      ...filled([[words.dates, betweenDays(priorStep.from, priorStep.to)]]),
       ...filled([[fr.filing.priorStep.outcome, labelOf(fr.choices.outcomes, priorStep.outcome as PriorStepOutcome)]]),
       [fr.filing.priorStep.attested, answer(priorStep.attested)],
       [words.exclusions, exclusions.length > 0 ? lines(exclusions.map((code) => label(fr.choices.exclusions, code as Exclusion))) : words.none],
@@ -54,6 +54,14 @@ export function accountWords(purpose: string | undefined) {
   if (purpose === 'prevention') return { ...words, whatHappened: words.preventionWhat, whatHappenedHint: undefined };
 
   return { ...words, whatHappenedHint: words.whatHappenedHint as string | undefined, effectOnWorkHint: words.effectOnWorkHint as string | undefined };
+}
+
+/** From one day to another, or the one of them that was given. */
+function betweenDays(from: string | null | undefined, to: string | null | undefined): string {
+  const words = fr.filing.summary;
+  if (from && to) return `${dayInWords(from)} – ${dayInWords(to)}`;
+
+  return from ? words.since(dayInWords(from)) : to ? words.until(dayInWords(to)) : '';
 }
 
 type Pair = readonly [key: string, value: string];

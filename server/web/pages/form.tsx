@@ -46,9 +46,9 @@ export function FormView({ visit, current, title, heading, back, action, words, 
   );
 }
 
-/** What the deed bears on and the answers once more, before what has legal effect: change them, or confirm. */
-export function CheckView({ visit, current, title, heading, back, action, words: { submit }, takesFile, asks, values, errors, safeRecalled }: FormFrame): JSX.Element {
-  const words = fr.deeds;
+/** What the deed bears on and the answers once more, before what has legal effect: change them, or confirm. Where nothing is asked, what is to be known is said again. */
+export function CheckView({ visit, current, title, heading, back, action, words, takesFile, asks, values, errors, safeRecalled }: FormFrame): JSX.Element {
+  const said = fr.deeds;
   const open = openOf(asks);
   const { answers } = readAnswers(open, values);
   const rows = Object.entries(open).filter(([, ask]) => !ask.isCarried).map(([name, ask]) => ({ key: ask.label, value: ask.recall((answers as Record<string, unknown>)[name]) }));
@@ -56,23 +56,24 @@ export function CheckView({ visit, current, title, heading, back, action, words:
   const safeKept = <Kept values={values} except={secrets.map(([name]) => name)} />;
 
   return (
-    <Page title={words.check(title)} visit={visit} current={current} errors={errors}>
+    <Page title={said.check(title)} visit={visit} current={current} errors={errors}>
       <BackLink {...back} />
-      <Heading level={1} text={words.checkHeading} />
+      <Heading level={1} text={said.checkHeading} />
       <Paragraph text={heading} />
+      {rows.length === 0 ? words.intro.map((text) => <Paragraph text={text} />) : null}
       {safeRecalled ?? null}
       {rows.length > 0 ? <SummaryList rows={rows} /> : null}
       <Form action={action} token={visit.formToken} isUpload={takesFile ?? false}>
         {safeKept}
         {takesFile ? <HiddenField name="confirmed" value="yes" /> : null}
         {secrets.map(([name, ask]) => ask.draw(name, {}, errors) as 'safe')}
-        {takesFile ? <Button text={submit} /> : <Button text={submit} name="confirmed" value="yes" />}
-        {takesFile ? null : <Button kind="secondary" text={words.change} name="change" value="yes" />}
+        {takesFile ? <Button text={words.submit} /> : <Button text={words.submit} name="confirmed" value="yes" />}
+        {takesFile || Object.keys(open).length === 0 ? null : <Button kind="secondary" text={said.change} name="change" value="yes" />}
       </Form>
       {takesFile ? (
         <Form action={action} token={visit.formToken}>
           {safeKept}
-          <Button kind="secondary" text={words.change} name="change" value="yes" />
+          <Button kind="secondary" text={said.change} name="change" value="yes" />
         </Form>
       ) : null}
     </Page>

@@ -99,14 +99,15 @@ export const letterPage: CasePage = {
     const words = fr.office.dispatches;
     const notice = params['notice'] ?? '';
     const { to, letter } = await printDispatch(core, session, caseId, notice);
-    const isLeft = (await listNotices(core, session, caseId)).some((one) => one.notice === notice && one.postedOn !== null);
+    const listed = (await listNotices(core, session, caseId)).find((one) => one.notice === notice);
+    const drawnUp = listed && words.drawnUp(dateInWords(new Date(listed.recordedAt), zone));
 
     return (
       <>
         {isTakenBack(about) ? <Warning text={words.takenBack} /> : null}
         <Hint text={words.howToPrint} />
-        <Letter to={[to.name, fr.office.functions[to.function], to.establishment, to.postalAddress]} text={letter} />
-        {marksPosted(about) && !isLeft ? (
+        <Letter to={[to.name, fr.office.functions[to.function], to.establishment, to.postalAddress]} on={drawnUp} text={letter} />
+        {marksPosted(about) && listed?.postedOn === null ? (
           <Paragraph text="">
             <Link href={postingHref(about, notice)} text={fr.paper.letters.markPosted} />
           </Paragraph>

@@ -11,7 +11,7 @@ export function identityRows(entry: PersonEntry, establishments: ReadonlyMap<str
     [words.profession, fr.choices.professions[entry.profession]],
     [words.establishment, establishments.get(entry.placement ?? entry.establishment) ?? fr.office.unknown],
     [words.service, entry.service],
-    [words.contact, contact && `${fr.choices.channels[contact.channel].label} : ${contact.value}`],
+    [words.contact, contact && fr.ownRequest.contactBy(fr.choices.channels[contact.channel].label, contact.value)],
     [words.when, contact?.when],
     [words.discreet, contact?.discreet ? words.discreetText : undefined],
   ];

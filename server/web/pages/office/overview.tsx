@@ -1,8 +1,6 @@
 import { localDate } from '../../../../policies/charter/calendar.ts';
-import { endedStates } from '../../../../policies/docket.ts';
-import type { State } from '../../../../policies/vocabulary.ts';
 import type { CaseCourse } from '../../../mediation/case-course.ts';
-import { isOneOf, type About } from '../../about.ts';
+import { hasEnded, isOneOf, type About } from '../../about.ts';
 import type { CasePage } from '../../case-page.ts';
 import { courseOf, identitiesOf, partyName } from '../../case-reading.ts';
 import { SummaryList } from '../../components/summary-list.tsx';
@@ -88,10 +86,11 @@ function given(rows: readonly (readonly [string, string | undefined])[]): Row[] 
   return rows.flatMap(([key, value]) => (value === undefined ? [] : [{ key, value }]));
 }
 
-function Deadlines({ about: { core, facts }, extensions }: { about: About; extensions: Extensions }): JSX.Element {
+function Deadlines({ about, extensions }: { about: About; extensions: Extensions }): JSX.Element {
   const words = fr.office.overview;
+  const { core, facts } = about;
   const today = localDate(core.clock(), zone);
-  const running = endedStates.includes(facts.state as State) ? [] : facts.deadlines.filter(({ metAt }) => metAt === null);
+  const running = hasEnded(about) ? [] : facts.deadlines.filter(({ metAt }) => metAt === null);
   const rows = running.map(({ rule, dueOn, suspensions }): Cell[] => {
     const isLate = dueOn < today;
     const when = dueInWords(dueOn, today, isLate);

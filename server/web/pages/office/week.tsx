@@ -15,7 +15,7 @@ const endingWords = fr.office.week.ending;
 type WeekPageProps = { visit: Visit; week: Week; ending: Awaited<ReturnType<typeof listEndingMandates>> };
 type Line = { href: string; text: string };
 
-/** The week of whoever runs cases: what is late, what waits for them (letters to post, for a secretary), then day by day; whose mandate ends with cases in charge. No name of a party, nothing of what was written. */
+/** The week of whoever runs cases: what is late, what waits for them (for a secretary, what to acknowledge, tell and post), then day by day; whose mandate ends with cases in charge. No name of a party, nothing of what was written. */
 export function WeekPage({ visit, week, ending }: WeekPageProps): JSX.Element {
   const words = fr.office.week;
   const days = Array.from({ length: 7 }, (_, rank) => addDays(week.from, rank));
@@ -53,24 +53,39 @@ export function WeekPage({ visit, week, ending }: WeekPageProps): JSX.Element {
   );
 }
 
-function waiting({ waiting: cases, letters, callUps, unassigned, today }: Week): Line[] {
+function waiting({ waiting: cases, letters, callUps, unassigned, toTell, referrals, sittings, today }: Week): Line[] {
   const words = fr.office.week;
 
   return [
     ...(unassigned > 0 ? [{ href: '/dossiers?suivi=nobody', text: fr.office.docket.unassigned(String(unassigned), unassigned > 1) }] : []),
+    ...toTell.map(({ case: id, reference, what, dueOn }) => ({ href: caseHref(id), text: words.toTell(words.tell[what], reference, dueInWords(dueOn, today, dueOn < today)) })),
+    ...referrals.map(({ reference, dueOn }) => ({ href: '/saisines', text: words.referred(reference, dueOn && dayInWords(dueOn)) })),
+    ...sittings.filter(({ heldOn }) => heldOn >= today).flatMap(toSitOn),
     ...callUps.map(({ reference, dueOn }) => ({ href: '/saisines', text: words.calledUp(reference ?? words.unnamed, dayInWords(dueOn)) })),
     ...letters.map(({ case: id, reference, subject, count, dueOn }) => ({ href: caseHref(id, 'envois'), text: words.toPost(fr.office.dispatches.subjects[subject], count, reference, dueOn && dueInWords(dueOn, today, dueOn < today)) })),
-    ...cases.flatMap(({ case: id, reference, state, hasDeclaredLitigation, hasHeldNotice }) => [
+    ...cases.flatMap(({ case: id, reference, state, hasDeclaredLitigation, hasHeldNotice, hasSummary }) => [
       ...(hasHeldNotice ? [{ href: caseHref(id, 'envois'), text: words.wait(words.held, reference) }] : []),
-      ...[...(hasDeclaredLitigation ? [words.litigation] : []), ...(words.waits[state] ? [words.waits[state]] : [])].map((text) => ({ href: caseHref(id), text: words.wait(text, reference) })),
+      ...[hasDeclaredLitigation ? words.litigation : undefined, state === 'convened' && !hasSummary ? words.summary : words.waits[state]].filter((text) => text !== undefined).map((text) => ({ href: caseHref(id), text: words.wait(text, reference) })),
     ]),
   ];
 }
 
-function linesOf({ due, meetings }: Week, day: string): Line[] {
+/** What a member still owes a sitting: to declare, then to read and advise. */
+function toSitOn({ sitting, heldOn, toDeclare, toAdvise }: Week['sittings'][number]): Line[] {
+  const words = fr.office.week;
+  const on = `${weekdayInWords(heldOn)} ${dayInWords(heldOn)}`.toLowerCase();
+
+  return [
+    ...(toDeclare > 0 ? [{ href: `/seances/${sitting}/declarations`, text: words.toDeclare(on, fr.sittings.cases(String(toDeclare))) }] : []),
+    ...(toAdvise > 0 ? [{ href: `/seances/${sitting}`, text: words.toAdvise(on, fr.sittings.cases(String(toAdvise))) }] : []),
+  ];
+}
+
+function linesOf({ due, meetings, sittings }: Week, day: string): Line[] {
   const words = fr.office.week;
 
   return [
+    ...sittings.filter(({ heldOn }) => heldOn === day).map(({ sitting, cases }) => ({ href: `/seances/${sitting}`, text: words.sitting(fr.sittings.cases(String(cases))) })),
     ...due.filter(({ dueOn }) => dueOn === day).map(({ case: id, reference, rule }) => ({ href: caseHref(id), text: words.due(nameOf(rule), reference) })),
     ...meetings.filter(({ heldOn }) => heldOn === day).map(({ case: id, reference, kind }) => ({ href: caseHref(id, 'rendez-vous'), text: words.met(fr.office.meetings.kinds[kind as keyof typeof fr.office.meetings.kinds], reference) })),
   ];

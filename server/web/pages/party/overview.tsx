@@ -1,11 +1,10 @@
 import { localDate } from '../../../../policies/charter/calendar.ts';
 import type { DeadlineRule } from '../../../../policies/charter/deadlines.ts';
-import { endedStates } from '../../../../policies/docket.ts';
 import type { Act } from '../../../../policies/lifecycle.ts';
 import type { State } from '../../../../policies/vocabulary.ts';
 import { casePeople, type CasePeople } from '../../../mediation/case-people.ts';
 import { caseTimeline, type CaseTimeline, type RunningDeadline } from '../../../mediation/case-timeline.ts';
-import { canDo, caseHref, isOneOf, type About } from '../../about.ts';
+import { canDo, caseHref, hasEnded, isOneOf, type About } from '../../about.ts';
 import { MainAction } from '../../components/main-action.tsx';
 import type { Visit } from '../../components/page.tsx';
 import { Steps } from '../../components/steps.tsx';
@@ -37,14 +36,15 @@ export async function partyOverview(about: About, visit: Visit, pages: readonly 
   const { core, session, caseId } = about;
   const [timeline, extensions, people] = await Promise.all([caseTimeline(core, session, caseId), extensionsOf(about), isOneOf(about, 'party') ? casePeople(core, session, caseId) : { officials: [], parties: [] }]);
   const today = localDate(core.clock(), zone);
+  const deadlines = hasEnded(about) ? [] : timeline.deadlines.filter(({ metAt }) => metAt === null);
 
   return (
     <CaseFrame visit={visit} about={about} tabs={partyTabs(about)} current="">
       <WhoLeft about={about} />
       <Told about={about} people={people} />
       <Progress about={about} timeline={timeline} people={people} />
-      <ToDo about={about} pages={pages} deadlines={timeline.deadlines} today={today} />
-      <Deadlines deadlines={endedStates.includes(about.facts.state as State) ? [] : timeline.deadlines} extensions={extensions} today={today} />
+      <ToDo about={about} pages={pages} deadlines={deadlines} today={today} />
+      <Deadlines running={deadlines} extensions={extensions} today={today} />
       {timeline.events.length > 0 ? (
         <Section id="deroulement" heading={words.timeline}>
           <PartyTimeline events={timeline.events} people={people} />
@@ -64,11 +64,12 @@ function Progress({ about, timeline: { consents }, people: { officials } }: { ab
     <Section id="etape" heading={words.progress}>
       <Steps steps={isLocal ? words.localSteps : words.steps} current={stepOf(facts.tier, facts.state as State)} />
       {isAsked ? <Paragraph text={words.consents(String(consents.given), String(consents.of))} /> : null}
-      {isOneOf(about, 'party') ? <Paragraph text={readersIn(names)} /> : null}
+      {isOneOf(about, 'party') && !(hasEnded(about) && names.length === 0) ? <Paragraph text={readersIn(names)} /> : null}
     </Section>
   );
 }
 
+/** When nothing is due any more, and nobody will take the case in charge. */
 function readersIn(names: readonly string[]): string {
   if (names.length === 0) return words.nobodyYet;
 
@@ -80,7 +81,7 @@ type ToDoProps = { about: About; pages: readonly DeedPage[]; deadlines: readonly
 function ToDo({ about, pages, deadlines, today }: ToDoProps): JSX.Element {
   const [act, rule] = awaited.find(([one]) => canDo(about, one)) ?? [];
   const page = pages.find((one) => one.act === act && (one.isFor?.(about) ?? true));
-  const running = deadlines.find((one) => one.rule === rule && one.metAt === null);
+  const running = deadlines.find((one) => one.rule === rule);
 
   return (
     <>
@@ -94,8 +95,7 @@ function ToDo({ about, pages, deadlines, today }: ToDoProps): JSX.Element {
 }
 
 /** What runs now, each with its cause: the rule in words, the day it counts from, and what moved it since. */
-function Deadlines({ deadlines, extensions, today }: { deadlines: readonly RunningDeadline[]; extensions: Extensions; today: string }): JSX.Element {
-  const running = deadlines.filter(({ metAt }) => metAt === null);
+function Deadlines({ running, extensions, today }: { running: readonly RunningDeadline[]; extensions: Extensions; today: string }): JSX.Element {
   const lines = running.map(({ rule, dueOn, startedAt, suspensions }) =>
     words.deadlineBecause(fr.choices.deadlines[rule] ?? rule, dateInWords(noonOf(dueOn), 'UTC'), distanceInWords(dueOn, today), [causeOf(rule, startedAt), ...movedBecause({ rule, suspensions }, extensions)].join(' ')));
 

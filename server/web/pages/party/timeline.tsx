@@ -11,7 +11,7 @@ const words = fr.timeline;
 
 /** The course of a case in sentences, each with its day and with who else sees it. */
 export function PartyTimeline({ events, people }: { events: readonly TimelineEvent[]; people: CasePeople }): JSX.Element {
-  return <Timeline lines={events.map((one) => ({ at: one.at, on: dayOf(one.at), text: sentenceOf(one, people), audience: audienceOf(one) }))} />;
+  return <Timeline lines={events.map((one) => ({ at: one.at, on: dayOf(one.at), text: sentenceOf(one, people), audience: audienceOf(one, people) }))} />;
 }
 
 /** A meeting is known by its day; everything else by its instant. */
@@ -26,12 +26,14 @@ function sentenceOf({ event, person, code }: TimelineEvent, { officials }: CaseP
   return words.events[event](officials.find((one) => one.person === person)?.name ?? words.someone);
 }
 
-/** In the words of `policies/course`: whose it is, and whether the office that runs the case sees it too. */
-function audienceOf({ event }: TimelineEvent): string {
+/** In the words of `policies/course`: whose it is, and whether the office that runs the case sees it too. Until they meet, nobody learns whether the others have joined: the words hold either way. */
+function audienceOf({ event }: TimelineEvent, { parties }: CasePeople): string {
   const { by, own } = toldOf[event];
   const withOffice = by.includes('secretary');
   if (own && !by.includes('delegate')) return words.audience.inCharge;
   if (own) return withOffice ? words.audience.ownAndOffice : words.audience.own;
 
-  return withOffice ? words.audience.everybody : words.audience.mediators;
+  if (!withOffice) return words.audience.mediators;
+
+  return parties.every(({ isOwn, persons }) => isOwn || persons.length === 0) ? words.audience.everybodyHere : words.audience.everybody;
 }

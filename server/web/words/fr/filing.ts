@@ -160,6 +160,8 @@ export const filing = {
     contact: 'Vous joindre',
     discreet: 'discrètement',
     dates: 'Dates',
+    since: (day: string) => `À partir du ${day}`,
+    until: (day: string) => `Jusqu’au ${day}`,
     exclusions: 'Démarches en cours',
     none: 'Aucune',
     nobody: 'Personne',

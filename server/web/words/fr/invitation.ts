@@ -75,6 +75,10 @@ export const invitation = {
   declineHeading: 'Ou décliner',
   declineIntro: 'Aucune raison ne vous est demandée, et aucun compte n’est nécessaire. Le médiateur apprend que l’invitation est déclinée, rien de plus. Sans l’accord de chacun, il n’y a pas de rencontre : la personne qui la demande le comprendra. Votre direction n’est pas informée.',
   decline: 'Décliner l’invitation',
+  declining: 'Décliner l’invitation ?',
+  declineOnce: 'Si vous déclinez, le lien et le code ne servent plus, et vous ne pourrez pas changer d’avis depuis cette page.',
+  declineSure: 'Je décline l’invitation',
+  declineBack: 'Revenir à l’invitation',
 
   chooseHow: 'Comment souhaitez-vous vous connecter : choisissez une réponse',
   giveName: 'Prénom et nom : écrivez votre nom',
@@ -99,6 +103,7 @@ export const invitation = {
 
   declinedTitle: 'Invitation déclinée',
   declined: 'Votre réponse est enregistrée',
+  declinedAt: 'Déclinée le',
   declinedText: 'Vous avez décliné l’invitation. Le lien et le code ne servent plus. Rien de plus ne vous est demandé.',
 
   closedTitles: { 'link-expired': 'Invitation expirée', 'acted-first': 'Invitation déjà utilisée', 'not-found': 'Invitation introuvable' },

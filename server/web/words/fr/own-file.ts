@@ -75,10 +75,10 @@ const tiers: Record<Tier, string> = { local: 'Conciliation locale', regional: 'M
 
 /** Fields of the texts that are kept as a form. */
 const fields: Record<string, string> = {
-  name: 'Nom', function: 'Fonction', profession: 'Métier', establishment: 'Établissement (numéro)', placement: 'Établissement de stage (numéro)', faculty: 'UFR (numéro)', school: 'École (numéro)', service: 'Service', relation: 'Lien',
+  name: 'Nom', function: 'Fonction', profession: 'Métier', establishment: 'Établissement', placement: 'Établissement de stage', faculty: 'UFR (numéro)', school: 'École (numéro)', service: 'Service', relation: 'Lien',
   contact: 'Contact', channel: 'Moyen', value: 'Coordonnée', when: 'Moment', discreet: 'Discrétion demandée',
   whatHappened: 'Ce qui s’est passé', sinceWhen: 'Depuis quand', effectOnWork: 'Effet sur le travail', expectations: 'Ce que vous attendez', priorSteps: 'Ce qui a été tenté',
-  priorStep: 'Étape préalable', form: 'Forme', from: 'Du', to: 'Au', outcome: 'Résultat', attested: 'Attestée', exclusions: 'Procédures en cours', litigation: 'Action en justice', declared: 'Déclarée', detail: 'Précision', accompanied: 'Accompagnement souhaité',
+  priorStep: 'Étape préalable', form: 'Forme', from: 'Du', to: 'Au', outcome: 'Résultat', attested: 'Attestée', exclusions: 'Procédures en cours', litigation: 'Action en justice', declared: 'Déclarée', detail: 'Précision', accompanied: 'Accompagnement souhaité', digest: 'Empreinte du dépôt (SHA-256)',
 };
 
 export const ownFile = {

@@ -134,6 +134,7 @@ export const timeline = {
     ownAndOffice: 'Visible par vous, par les médiateurs et par le secrétariat',
     mediators: 'Visible par les parties et par les médiateurs',
     everybody: 'Visible par les parties et par le service de médiation',
+    everybodyHere: 'Visible par vous, par les personnes qui ont accepté une invitation, et par le service de médiation',
   },
 };
 
@@ -149,7 +150,7 @@ export const ownRequest = {
   establishment: 'Établissement',
   service: 'Service',
   contact: 'Vous joindre',
-  contactBy: (channel: string, value: string) => `${channel} : ${value}`,
+  contactBy: (channel: string, value: string) => (value === '' ? channel : `${channel} : ${value}`),
   when: 'À quel moment',
   discreet: 'Discrétion',
   discreetYes: 'Contact discret demandé',
@@ -186,7 +187,7 @@ export const exchanges = {
   privateLocal: 'Avec le conciliateur (privé)',
   shared: 'Échanges communs',
   pages: 'Les deux sortes d’échanges',
-  privateIntro: 'Ce que vous écrivez ici n’est lu que par vous et par la personne nommée sur le bouton. Les autres parties ne le lisent jamais.',
+  privateIntro: 'Ce que vous écrivez ici n’est lu que par vous et par ceux que nomme le bouton. Les autres parties ne le lisent jamais.',
   sharedIntro: 'Ce que vous écrivez ici est lu par toutes les parties et par les médiateurs désignés.',
   messages: 'Messages et courriers',
   empty: 'Aucun message pour l’instant.',

@@ -20,7 +20,7 @@ export const receipt = {
     ['Le médiateur et son adjoint', 'Tout ce que vous avez écrit'],
     ['Le secrétariat', 'Les identités, pas votre récit'],
     ['Les personnes concernées', 'Rien à ce stade'],
-    ['Votre direction', 'Rien ; plus tard, une lettre disant qu’une demande existe'],
+    ['Votre direction, et les autres responsables à prévenir', 'Rien ; plus tard, une lettre disant qu’une demande existe'],
   ],
   withdraw: 'Comment retirer votre demande',
   withdrawText: 'Connectez-vous, ouvrez votre dossier et choisissez « Retirer ma demande », ou téléphonez à l’équipe de médiation. Vous n’avez aucune raison à donner.',
