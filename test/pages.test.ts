@@ -155,6 +155,18 @@ t.test('A day that does not exist is asked again at its step, which keeps what w
   t.equal((await phone.submit('/demande/tentative', { ...steps.tentative, ...day('from', ['29', '2', '2024']) })).headers.location, '/demande/attentes');
 });
 
+t.test('Whoever names a reader of their request, or bears the name of one, is told before it is filed', async (t) => {
+  const checked = async (given: Partial<typeof steps>) => {
+    const phone = browser(house);
+    await walk(phone, { ...steps, ...given });
+
+    return (await phone.page('/demande/verifier')).text;
+  };
+  t.notMatch(await checked({}), /de ce nom|de votre nom/);
+  t.match(await checked({ personnes: { ...steps.personnes, 'others.0.name': 'M. FAURE Bruno' } }), /Vous avez nommé Bruno Faure\s: une personne de ce nom lirait votre demande/);
+  t.match(await checked({ vous: { ...steps.vous, 'author.name': 'Claire Morel' } }), /Une personne de votre nom lirait cette demande/);
+});
+
 t.test('A return names nobody and is asked no reason; prevention may name a team', async (t) => {
   const back = browser(house);
   await walk(back, { ...steps, objet: { purpose: 'return' }, personnes: {}, vous: { ...steps.vous, 'author.name': 'Luc Perrin' } });
