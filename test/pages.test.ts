@@ -110,7 +110,7 @@ t.test('Amina files from her telephone at night, without JavaScript, from the ho
 
 /** Whoever follows shares this house: nothing they do depends on the others. */
 const house = await testCore(t);
-const { claire } = await openTerritory(house, { members: 0, nationalMembers: 0 });
+const { claire, omar } = await openTerritory(house, { members: 0, nationalMembers: 0 });
 
 t.test('Incomplete answers are saved, and filing says where each missing one is', async (t) => {
   const phone = browser(house);
@@ -255,6 +255,7 @@ t.test('Whoever is signed in keeps the menu of their work on the pages of everyb
   const own = await menu(mediator, '/dossiers');
   t.ok(own.includes('/semaine') && own.includes('/saisines'));
   for (const url of ['/', '/aide', '/urgence', '/dispositifs', '/demande', '/demande/objet', '/deconnexion']) t.strictSame(await menu(mediator, url), own, url);
+  t.ok((await menu(browser(house, omar), '/aide')).includes('/semaine'), 'the secretary’s too, for the letters to post');
   t.strictSame(await menu(browser(house), '/'), ['/', '/demande', '/connexion']);
 });
 
