@@ -63,6 +63,7 @@ t.test('The peer committee, from convening to the decision', async (t) => {
     t.strictSame(await opened(helene, main, 'convocation-names'), [], 'names wait for a holder');
     await comeBack(house, claire);
     t.match(await opened(helene, main, 'convocation-names'), [{ text: names }]);
+    t.match(await answered(helene.get(at('notices'))), { status: 404 }, 'nor is a member told who was told');
     t.strictSame(await opened(maria, main, 'convocation-names'), [], 'not for whoever declared a link');
     t.strictSame(await opened(jean, main, 'convocation-names'), [], 'nor before an answer');
   });

@@ -54,6 +54,10 @@ t.test('Who opened my file: officials by role, of what is mine or shared, newest
   for (const who of [claire, helene, roussel, bloch]) t.notOk(first.body.includes(who.person), 'no one is named, not even by id');
   const pages = await Promise.all(Array.from({ length: Math.ceil(total / 50) }, async (_, before) => (await amina.get(at(`readings?page=${before + 1}`))).json<{ readings: unknown[] }>().readings.length));
   t.equal(pages.reduce((sum, one) => sum + one, 0), total, 'as many as are announced, to the last page');
+  await house.superuser`insert into representative (id, case_id, party_id, person_id, act_id, since) values (gen_random_uuid(), ${id}, ${ofRoussel}, ${amina.person}, gen_random_uuid(), ${house.clock.now()})`;
+  const ofBoth = (await amina.get(at('readings'))).json<{ total: number; readings: { at: string; compartment: string; role: string }[] }>();
+  await house.superuser`delete from representative where party_id = ${ofRoussel} and person_id = ${amina.person}`;
+  t.equal(ofBoth.readings.length, Math.min(50, ofBoth.total), 'nor more, for whoever stands for two');
   t.equal((await amina.get(at(`readings?page=${Math.ceil(total / 50) + 1}`))).json<{ readings: unknown[] }>().readings.length, 0);
   const ofHers = (await roussel.get(at('readings'))).json<{ readings: { at: string; compartment: string }[] }>().readings;
   t.notOk(ofHers.some((one) => one.compartment === 'account' && one.at === readings[1]?.at), 'that Amina’s account was opened is told to Amina only');

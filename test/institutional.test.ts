@@ -250,6 +250,7 @@ t.test('without the second signature, rows alone open nothing to anybody', async
 t.test('somebody who directs two establishments says for which they refer', async (t) => {
   await back(president);
   t.match(await created(refer(await back(director), referral('director', [nurse, manager]))), { tier: 'regional' }, 'whoever has one place need not name it');
+  const { proposal: earlier } = await created(propose(director, referral('director', [practitioner, nurse])));
   await back(town.administrator);
   const [{ office }] = await house.superuser<[{ office: string }]>`select office_id as office from mandate where person_id = ${director.person} and role = 'referrer'`;
   await town.appointAlso(director, office, 'referrer');
@@ -262,6 +263,7 @@ t.test('somebody who directs two establishments says for which they refer', asyn
   t.match(await answered(refer(director, referral('director', atFoyer, { place: otherHospital }))), { status: 404 }, 'nor is any other theirs');
   t.match(await created(refer(director, referral('director', atFoyer, { place: foyer }))), { tier: 'regional' });
 
+  t.match((await president.get(`/api/referral-proposals/${earlier}`)).json(), { referral: { place: valmont.id } }, 'what was signed before names the place held then');
   const joint = referral('director', [practitioner, nurse], { place: valmont.id });
   t.match((await director.post('/api/referral-previews', joint)).json(), { second: { name: 'Norbert Esquerrel' } });
   const { proposal } = await created(propose(director, joint));

@@ -36,6 +36,7 @@ t.test('A mediation, from the designation of two delegates to its closing', asyn
     t.strictSame(both.map(({ status }) => status).sort(), [201, 409]);
     const deadlines = (await helene.get(`/api/cases/${main.id}`)).json<{ deadlines: { rule: string; dueOn: string }[] }>().deadlines;
     t.match(deadlines.find(({ rule }) => rule === 'challenge'), { dueOn: '2026-03-14' });
+    for (const delegate of [helene, paul]) t.match(await answered(delegate.get(at('notices'))), { status: 404 }, 'who was told of the request is no business of a delegate');
   });
 
   await t.test('the mediator in charge leaves every caucus, and the delegates see nothing from before', async (t) => {

@@ -15,7 +15,7 @@ const day = 24 * 60;
 const reason = 'le directeur est la personne que la demande désigne';
 
 const house = await testCore(t, { from: new Date('2026-03-02T09:00:00Z') });
-const { claire, omar, committee, nadia, administrator } = await openTerritory(house, { members: 1, nationalMembers: 0 });
+const { claire, omar, committee, nadia, administrator, offices, appointAlso } = await openTerritory(house, { members: 1, nationalMembers: 0 });
 const [member] = committee as [Client];
 const amina = await house.person('Amina Benali');
 const stranger = await house.person('Le directeur adjoint');
@@ -146,6 +146,17 @@ t.test('a secretary who is a party, and has left the case to others, is not told
   t.match((await omar.get('/api/cases?titles=yes')).json<{ cases: { case: string; title: object }[] }>().cases.find((one) => one.case === id), { title: { object: null, parties: [] } });
 });
 
+t.test('the week tells the secretary alone what is to be posted, and by when', async (t) => {
+  const id = await notified();
+  await appointAlso(claire, offices.national, 'secretary');
+  await comeBack(house, omar);
+  t.strictSame(await toPost(claire, id), [], 'who is secretary elsewhere is not the secretary of this case');
+  await house.superuser`insert into deadline (id, case_id, rule, start_table, start_id, start_at, due_on, due_at) values (gen_random_uuid(), ${id}, 'consent-answer', 'case_file', ${id}, ${house.clock.now()}, '2026-03-07', '2026-03-07T22:59:59Z')`;
+  t.match(await toPost(omar, id), [{ count: 2, dueOn: '2026-03-10' }], 'not what else is due in the case');
+  t.equal((await amina.post(`/api/cases/${id}/request-withdrawal`, {})).statusCode, 201);
+  t.strictSame(await toPost(omar, id), [], 'of a case that has ended nothing leaves');
+});
+
 t.test('where nobody is to be told, the deadline is met at once', async (t) => {
   await house.superuser`update function_holder set valid_to = '2026-01-01' where establishment_id = ${valmont.id}`;
   const id = await notified();
@@ -155,7 +166,7 @@ t.test('where nobody is to be told, the deadline is met at once', async (t) => {
 });
 
 t.test('a copy of the agreement is held, decided and posted alike', async (t) => {
-  const { id } = await withHeld();
+  const { id, held } = await withHeld();
   const text = 'Article 1. Les plannings de nuit sont affichés quinze jours à l’avance.';
   const final = randomUUID();
   await performDeed(house.core, await sessionOf(house, claire), id, {
@@ -178,10 +189,12 @@ t.test('a copy of the agreement is held, decided and posted alike', async (t) =>
   t.match((await deciding(claire, id, copy, { decision: 'send-to-substitute', substitute: 'cme-president', reason })).json(), { state: 'sent' });
   t.match((await omar.get(`/api/cases/${id}/notices/${copy}`)).json(), { to: { name: president?.name }, letter: text });
   t.match(await toPost(omar, id), [{ subject: 'agreement', count: 1, dueOn: null }]);
+  t.equal(await toldAt(id), null, 'the copy is no notice, which is still held');
+  t.equal((await deciding(claire, id, held, { decision: 'do-not-send', reason })).statusCode, 201);
+  t.ok(await toldAt(id), 'nor does a copy that waits to be posted hold the notices back');
   await house.superuser`update case_file set state = 'closed' where id = ${id}`;
   t.match(await toPost(omar, id), [{ subject: 'agreement' }], 'a case that closes has still to send its agreement');
   t.equal((await posting(omar, id, copy, { on: '2026-03-06', how: 'by-hand' })).statusCode, 201);
-  t.equal(await toldAt(id), null, 'the copy is no notice, which is still held');
   t.match((await claire.get(`/api/cases/${id}/notices`)).json<{ notices: (Listed & { subject: string })[] }>().notices.find(({ notice }) => notice === copy), { subject: 'agreement', postedHow: 'by-hand' });
 });
 

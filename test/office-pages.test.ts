@@ -66,6 +66,7 @@ t.test('A whole case is run from pages, without script: filing to follow-up', as
   t.match(decision.querySelector('textarea[name=letter]')?.textContent, /Je décide d’ouvrir une médiation/, 'with a letter to start from');
   await done(mediator, 'ouverture', { followsAdvice: 'yes', reasons: 'Je suis l’avis.', letter: 'Je décide d’ouvrir une médiation.' });
 
+  await house.superuser`update deadline set due_on = due_on - 15, due_at = due_at - interval '15 days' where case_id = ${id} and rule = 'consent-answer'`;
   for (const guest of [roussel, bloch]) {
     const party = (await mediator.page(at('invitation'))).querySelector('input[name=party]')?.getAttribute('value') ?? '';
     const { page, status } = await mediator.fill(at('invitation'), { party, letter: 'Vous êtes invitée à une médiation.' });
@@ -73,10 +74,13 @@ t.test('A whole case is run from pages, without script: filing to follow-up', as
     t.match(main(page), /Vous êtes invitée à une médiation.*ouvrez cette adresse/s);
     const [, link] = /\/invitation\/([\w-]{27})/.exec(main(page)) ?? [];
     const [code] = /\b\d{8}\b/.exec(page.querySelector('.entente-recovery-code__code')?.textContent ?? '') ?? [];
+    const [until] = /Votre réponse est attendue le [^.]+ inclus/.exec(main(await browser(house).page(`/invitation/${link ?? ''}`))) ?? [];
+    t.ok(main(page).includes(until ?? '?'), 'the letter says by when as its page does');
     t.notOk(page.querySelector('.entente-letter')?.textContent.includes(code ?? '?'), 'the code is not in the letter');
     await created(guest.post('/api/invitations/acceptance', { link, code }));
     t.notMatch(main(await mediator.page(at())), link ?? '?', 'shown once');
   }
+  await house.superuser`update deadline set due_on = due_on + 15, due_at = due_at + interval '15 days' where case_id = ${id} and rule = 'consent-answer'`;
   t.match(main(await mediator.page(at())), /3 sur 3 manquent encore.*Étienne Bloch/s, 'who is awaited, by name');
   await created(amina.post(`/api/cases/${id}/consents`, { textVersion: 'mediation-1', litigation: 'none' }));
   t.match(await bloch.post(`/api/cases/${id}/consents`, { textVersion: 'mediation-1', litigation: 'declared' }).then(({ statusCode }) => statusCode), 422);

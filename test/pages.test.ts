@@ -110,7 +110,7 @@ t.test('Amina files from her telephone at night, without JavaScript, from the ho
 
 /** Whoever follows shares this house: nothing they do depends on the others. */
 const house = await testCore(t);
-const { claire } = await openTerritory(house, { members: 0, nationalMembers: 0 });
+const { claire, omar } = await openTerritory(house, { members: 0, nationalMembers: 0 });
 
 t.test('Incomplete answers are saved, and filing says where each missing one is', async (t) => {
   const phone = browser(house);
@@ -153,6 +153,18 @@ t.test('A day that does not exist is asked again at its step, which keeps what w
   const backwards = await phone.submit('/demande/tentative', { ...steps.tentative, ...day('from', ['1', '3', '2026']), ...day('to', ['28', '2', '2026']) });
   t.ok(parse(backwards.body).getElementById('priorStep.to-error'), 'an end before its beginning is no better');
   t.equal((await phone.submit('/demande/tentative', { ...steps.tentative, ...day('from', ['29', '2', '2024']) })).headers.location, '/demande/attentes');
+});
+
+t.test('Whoever names a reader of their request, or bears the name of one, is told before it is filed', async (t) => {
+  const checked = async (given: Partial<typeof steps>) => {
+    const phone = browser(house);
+    await walk(phone, { ...steps, ...given });
+
+    return (await phone.page('/demande/verifier')).text;
+  };
+  t.notMatch(await checked({}), /de ce nom|de votre nom/);
+  t.match(await checked({ personnes: { ...steps.personnes, 'others.0.name': 'M. FAURE Bruno' } }), /Vous avez nommé Bruno Faure\s: une personne de ce nom lirait votre demande/);
+  t.match(await checked({ vous: { ...steps.vous, 'author.name': 'Claire Morel' } }), /Une personne de votre nom lirait cette demande/);
 });
 
 t.test('A return names nobody and is asked no reason; prevention may name a team', async (t) => {
@@ -245,6 +257,7 @@ t.test('Whoever is signed in keeps the menu of their work on the pages of everyb
   for (const url of ['/', '/aide', '/urgence', '/dispositifs', '/demande', '/demande/objet', '/deconnexion']) t.strictSame(await menu(mediator, url), own, url);
   t.strictSame(await menu(mediator, '/nulle-part'), own, 'even where there is nothing');
   t.strictSame(await menu(mediator, '/dossiers/00000000-0000-4000-8000-000000000000'), own, 'or nothing for them');
+  t.ok((await menu(browser(house, omar), '/aide')).includes('/semaine'), 'the secretary’s too, for the letters to post');
   t.strictSame(await menu(browser(house), '/'), ['/', '/demande', '/connexion']);
 });
 

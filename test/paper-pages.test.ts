@@ -1,6 +1,8 @@
 import { parse, type HTMLElement } from 'node-html-parser';
 import t from 'tap';
 import { functionHolders } from '../db/seed/directory.ts';
+import { accountRows } from '../server/web/pages/party/own-words.ts';
+import { fr } from '../server/web/words/fr.ts';
 import { browser, said, type Browser } from './browser.ts';
 import { created, later, notifiedCases, opened, scene } from './mediation-cast.ts';
 import { flawsOf } from './sound-page.ts';
@@ -118,6 +120,8 @@ t.test('Where the letter says nothing, the secretary says so: neither yes nor no
   const id = parse(sent.body).querySelector('a[href^="/dossiers/"]')?.getAttribute('href')?.split('/').at(-1) ?? '';
   await claire.post(`/api/cases/${id}/charge`, {});
   t.equal(said(await look(mediator, `/dossiers/${id}/demande`)).split('La demande reçue ne le dit pas').length - 1, 3, 'the mediator reads what is left to ask');
+  const silence = JSON.stringify({ priorStep: { form: null }, litigation: { declared: null }, accompanied: null });
+  t.equal(accountRows(silence).filter(({ value }) => value === fr.ownRequest.unsaid).length, 3, 'and so does its author');
 
   const phone = browser(house);
   await phone.submit('/demande/objet', { purpose: 'dispute' });

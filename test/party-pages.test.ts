@@ -57,7 +57,13 @@ t.test('A whole mediation, lived by Amina and by Dr Bloch without a script', asy
     t.match(said(letter), /Ce lien permet de répondre jusqu’au 5\s?avril\s?2026 inclus/, 'one date where answers are awaited later than the link lasts');
     await house.superuser`update deadline set due_on = '2026-03-20', due_at = '2026-03-20T22:59:59Z' where case_id = ${id} and rule = 'consent-answer'`;
     t.match(said(await look(bloch, path)), /Votre réponse est attendue le 20\s?mars\s?2026 au plus tard\s;\sle lien, lui, fonctionne jusqu’au 5\s?avril\s?2026 inclus/, 'else both, each with what it is');
-    await house.superuser`update deadline set due_on = '2026-04-06', due_at = '2026-04-06T21:59:59Z' where case_id = ${id} and rule = 'consent-answer'`;
+    await house.superuser`insert into deadline (id, case_id, rule, start_table, start_id, start_at, due_on, due_at) values (gen_random_uuid(), ${id}, 'notices', 'case_file', ${id}, ${house.clock.now()}, '2026-03-20', '2026-03-20T22:59:59Z')`;
+    for (const [why, dueOn, metAt] of [['the day is past', '2026-03-05', null], ['nobody waits any more', '2026-03-20', house.clock.now()], ['both are one day', '2026-04-05', null]] as const) {
+      await house.superuser`update deadline set due_on = ${dueOn}, due_at = ${`${dueOn}T21:59:59Z`}, met_at = ${metAt} where case_id = ${id} and rule = 'consent-answer'`;
+      t.match(said(await look(bloch, path)), /Ce lien permet de répondre jusqu’au 5\s?avril\s?2026 inclus/, why);
+    }
+    await house.superuser`update deadline set due_on = '2026-04-06', due_at = '2026-04-06T21:59:59Z', met_at = null where case_id = ${id} and rule = 'consent-answer'`;
+    await house.superuser`delete from deadline where case_id = ${id} and rule = 'notices' and met_at is null`;
     t.match(said(letter), /Auvergne-Rhône-Alpes/);
 
     const wrong = await bloch.fill(path, { code: code === '00000000' ? '00000001' : '00000000' });

@@ -21,9 +21,16 @@ t.test('A search finds what one may open already, and keeps no word', async (t) 
     t.equal((await search(claire, '2026-03-02')).found.length, 2);
     t.equal((await search(claire, '02/03/2026')).found.length, 2);
     t.equal((await search(claire, '2026-03-03')).found.length, 0);
-    t.match(await search(omar, 'quartzfontaine zebulon'), { found: [{ case: id, role: 'secretary' }] });
+    const { found } = await search(omar, 'quartzfontaine zebulon');
+    t.match(found, [{ case: id, role: 'secretary' }]);
+    t.equal(found.length, 1, 'not the case beside it');
     t.equal((await search(claire, 'Quartzfontaine Amina')).found.length, 0, 'all the words, of one person');
     t.equal((await search(claire, 'z')).found.length, 0, 'one letter is no name');
+  });
+
+  await t.test('in a list each case has its own title', async (t) => {
+    const { cases } = (await claire.get('/api/cases?titles=yes')).json<{ cases: { case: string; title: { parties: string[] } }[] }>();
+    t.strictSame(cases.map((one) => [one.case === id, one.title.parties.includes('Z.\u00a0Q.')]).sort(), [[false, false], [true, true]]);
   });
 
   await t.test('an old case by its reference and its day, a name in the latest cases only, which is said', async (t) => {
