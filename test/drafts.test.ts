@@ -183,7 +183,7 @@ t.test('What a page can do the API can: begin, save, open, preview, delete', asy
   t.strictSame(preview.json<{ readers: unknown }>().readers, [{ name: 'Bruno Faure', role: 'deputy', party: null }, { name: 'Claire Morel', role: 'mediator', party: null }], 'readers are, and the secretary is none');
   const against = await visitor.post('/api/requests/preview', { tier, author, others: [{ ...others[0], name: 'M. FAURE Bruno' }] });
   t.match(against.json<{ readers: unknown }>().readers, [{ name: 'Bruno Faure', party: 1 }, { name: 'Claire Morel', party: null }]);
-  t.match((await visitor.post('/api/orientation', { position: 'staff', localAttempt: 'not-tried', proceeding: 'none', establishment: valmont.id })).json(), { to: 'local-first', schemeContact: /01 99/ });
+  t.match((await visitor.post('/api/orientation', { position: 'staff', localAttempt: 'not-tried', proceeding: 'none', establishment: valmont.id })).json(), { to: 'local-first', schemeContact: /01 99/, takesSignals: true });
 });
 
 t.test('Codes are tried so often and no more', async (t) => {

@@ -110,7 +110,7 @@ t.test('Amina files from her telephone at night, without JavaScript, from the ho
 
 /** Whoever follows shares this house: nothing they do depends on the others. */
 const house = await testCore(t);
-const { claire, omar } = await openTerritory(house, { members: 0, nationalMembers: 0 });
+const { claire, omar, yves } = await openTerritory(house, { members: 0, nationalMembers: 0 });
 
 t.test('Incomplete answers are saved, and filing says where each missing one is', async (t) => {
   const phone = browser(house);
@@ -209,6 +209,38 @@ t.test('Where one is sent: mediation, the local scheme, or another body, always 
     const page = parse(await asked(answers));
     t.ok(page.querySelector('main a[href="/parler"]') && page.querySelector('main a[href="/demande/objet"]'), JSON.stringify(answers));
   }
+});
+
+t.test('A situation is told to the conciliator of the establishment, from the first questions to the receipt; nobody else is told', async (t) => {
+  const phone = browser(house);
+  const advice = parse((await phone.submit('/demande', { position: 'staff', localAttempt: 'not-tried', proceeding: 'none', establishment: valmont.id })).body);
+  const way = advice.querySelector('main a[href^="/demande/objet?"]')?.getAttribute('href') ?? '';
+  t.equal((await phone.page(way)).querySelector('input[name=tier][checked]')?.getAttribute('value'), 'local', 'the answer is ticked');
+  t.equal((await phone.page('/demande/objet')).querySelector('input[name=tier][checked]')?.getAttribute('value'), 'regional', 'and may be changed');
+
+  const told = { ...steps, objet: { purpose: 'dispute', tier: 'local' }, tentative: { 'priorStep.form': 'none', 'litigation.declared': 'no' } };
+  await walk(phone, told);
+  const elsewhere = await phone.submit('/demande/vous', { ...steps.vous, 'author.establishment': establishments.find(({ localScheme }) => localScheme === 'none')?.id ?? '' });
+  t.equal(elsewhere.statusCode, 303);
+  const own = { ...boxes, ...account, 'credentials.address': 'amina.signale@exemple.fr' };
+  const nobody = await phone.submit('/demande/verifier', own);
+  t.equal(nobody.statusCode, 422);
+  t.match(parse(nobody.body).querySelector('main')?.text, /Aucun conciliateur n’est joignable.*Rien n’est perdu.*Les plannings de nuit/s);
+  await phone.submit('/demande/vous', steps.vous);
+
+  const check = await phone.page('/demande/verifier');
+  t.match(check.text, /peut être lu par Sophie Garnier et Yves Lambert, et par personne d’autre/);
+  t.match(check.text, /À qui vous adressez-vous.*Au conciliateur de mon établissement/s);
+  t.notMatch(check.text, /responsables (en sont|seront) informés|secrétariat|Les lettres partent/);
+  t.equal(check.querySelector('blockquote'), null, 'no letter');
+  const sent = parse((await phone.submit('/demande/verifier', own)).body);
+  t.match(sent.text, /Votre signalement est envoyé au conciliateur.*vous propose une conciliation.*au plus tard le 17.mars.2026.*Votre direction\s*Rien/s);
+  t.notMatch(sent.text, /1970|accusé de réception|comité/);
+  const [, id = ''] = /recu\/([0-9a-f-]{36})/.exec(sent.outerHTML) ?? [];
+  t.match((await phone.page(`/demande/recu/${id}`)).text, /Reçu de votre signalement.*au plus tard le 17.mars.2026/s, 'and again later');
+  t.match((await phone.look('/dossiers')).body, /Demande reçue|Signalement/);
+  t.match((await browser(house, yves).page('/dossiers')).text, /1 dossier/);
+  t.equal((await browser(house, claire).look(`/dossiers/${id}`)).statusCode, 404, 'it is not the region’s');
 });
 
 t.test('A form of another browser, of another site, or too old files nothing and keeps the text', async (t) => {

@@ -119,7 +119,7 @@ function pagesSaying(word: string): Record<string, JSX.Element> {
     home: HomePage({ visit: visitor }),
     homeWithDraft: HomePage({ visit: { ...visitor, telephone: word }, savedAt: tenPast3 }),
     start: StartPage({ visit: visitor, places, savedAt: tenPast3, values }),
-    orientation: OrientationPage({ visit: { ...visitor, telephone: word }, direction: { to: 'local-first', isUnderWay: false }, place: { name: word, schemeContact: word }, isDanger: true }),
+    orientation: OrientationPage({ visit: { ...visitor, telephone: word }, direction: { to: 'local-first', isUnderWay: false }, place: { name: word, schemeContact: word, takesSignals: true }, isDanger: true }),
     draft: DraftPage({ visit: visitor, code: word, savedAt: tenPast3, eraseOn: day, zone }),
     ...Object.fromEntries(slugs.map((slug) => [`step ${slug}`, StepPage({ visit: visitor, slug, places, values, eraseOn: day, isExpired: true })])),
     ...Object.fromEntries(slugs.slice(0, -1).map((slug) => [`step ${slug} in error`, StepPage({ visit: visitor, slug, places, values, errors: errors(inError[slug]), toCheck: true })])),
@@ -135,7 +135,7 @@ function pagesSaying(word: string): Record<string, JSX.Element> {
     signedOut: SignedOutPage({ visit: visitor }),
     receipt: ReceiptPage({
       visit: member,
-      receipt: { number: word, filedAt: tenPast3, acknowledgedBy: tenPast3, withdrawableUntil: tenPast3, zone, caseId: chu, digest: word, filed: word, recoveryCode: word },
+      receipt: { reference: word, receivedAt: tenPast3.toISOString(), acknowledgedBy: day, noticesFrom: day, withdrawableUntil: day, proposalBy: null, zone, case: chu, digest: word, filed: word, recoveryCode: word },
     }),
     ...Object.fromEntries(
       Object.keys(fr.problems.byStatus).map((status) => [
@@ -457,7 +457,7 @@ t.test('someone signed in files without making an account', async (t) => {
 });
 
 t.test('the receipt shows the recovery code only when there is one', async (t) => {
-  const receipt = { number: 'R-7K3M', filedAt: tenPast3, acknowledgedBy: new Date('2026-03-09T02:10:00Z'), withdrawableUntil: new Date('2026-03-04T02:10:00Z'), zone, caseId: chu, digest: 'a'.repeat(64), filed: '{}' };
+  const receipt = { reference: 'R-7K3M', receivedAt: tenPast3.toISOString(), acknowledgedBy: '2026-03-09', noticesFrom: '2026-03-05', withdrawableUntil: '2026-03-04', proposalBy: null, zone, case: chu, digest: 'a'.repeat(64), filed: '{}' };
   const visit = { signedIn: true, formToken: 'x' };
   const without = await parsed(ReceiptPage({ visit, receipt }));
   const withCode = await parsed(ReceiptPage({ visit, receipt: { ...receipt, recoveryCode: 'K7QF-9M2X' } }));

@@ -10,6 +10,7 @@ import { beginDraft, saveDraft } from '../mediation/drafts/save-draft.ts';
 import { previewNotices } from '../mediation/preview-notices.ts';
 import { readReceipt } from '../mediation/read-receipt.ts';
 import { RequestBody } from '../mediation/request-body.ts';
+import { takesSignals } from '../mediation/takes-signals.ts';
 import { listEstablishments } from '../people/directory.ts';
 import { printRecoveryCode } from '../vault/recovery-code.ts';
 import { closed, id, oneOf, text } from './shapes.ts';
@@ -29,7 +30,7 @@ export function draftRoutes(app: App, core: Core): void {
       const { establishment, ...answers } = request.body;
       const found = (await listEstablishments(core)).find((one) => one.id === establishment);
 
-      return { ...orient(answers, found?.localScheme ?? null, localDate(core.clock(), draftZone)), schemeContact: found?.schemeContact ?? null };
+      return { ...orient(answers, found?.localScheme ?? null, localDate(core.clock(), draftZone)), schemeContact: found?.schemeContact ?? null, takesSignals: found !== undefined && (await takesSignals(core, found.id)) };
     },
   );
 

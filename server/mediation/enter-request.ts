@@ -30,7 +30,7 @@ export const PaperRequest = Type.Object(
 export type PaperRequest = Static<typeof PaperRequest>;
 
 /** As for a request filed; `party`: whoever asks, who may be invited to their own file; `entry`: the line that says it is attested. */
-export type Entered = Omit<Filed, 'tier' | 'digest' | 'withdrawableUntil' | 'filed'> & { tier: Route['tier']; party: string; entry: string; enteredAt: string };
+export type Entered = Omit<Filed, 'tier' | 'digest' | 'withdrawableUntil' | 'proposalBy' | 'filed'> & { tier: Route['tier']; party: string; entry: string; enteredAt: string };
 
 /**
  * The secretary of a mediator's office enters a request received on paper or by telephone (D art. 10: in writing or

@@ -3,7 +3,6 @@ import type { Tx } from '../../db/client.ts';
 import { professions } from '../../policies/charter/categories.ts';
 import { deadline, type DeadlineRule } from '../../policies/charter/deadlines.ts';
 import { localDate } from '../../policies/charter/calendar.ts';
-import { noticeDays } from '../../policies/charter/notice-days.ts';
 import { territoryAt } from '../../policies/charter/territories.ts';
 import { referrerCompetent } from '../../policies/charter/competence.ts';
 import { decide } from '../../policies/decide.ts';
@@ -17,7 +16,7 @@ import { foundCase } from '../vault/founding.ts';
 import { firstContact } from '../people/choose-contact.ts';
 import { writeEnrolment, type Enrolment } from '../people/enrol.ts';
 import { removeDraft } from './drafts/draft.ts';
-import { filingReceipt } from './filing-receipt.ts';
+import { filingDates, filingReceipt, type FilingDates } from './filing-receipt.ts';
 import { occupiedOffice, type Office } from './keys/new-case.ts';
 import { insertCase, newReference, prepareCase, type FirstText } from './open-case.ts';
 import { refused } from '../refusals.ts';
@@ -26,16 +25,12 @@ import type { PaperTold, PersonEntry, RequestBody } from './request-body.ts';
 /** What is filed, apart from the account that may be made with it. */
 export type Filing = Omit<RequestBody, 'credentials'>;
 
-export type Filed = {
+export type Filed = FilingDates & {
   case: string;
   reference: string;
   tier: Tier;
   receivedAt: string;
-  /** Local days of the establishment, whose zone is given; null for a signal, which is neither acknowledged nor notified. */
-  acknowledgedBy: string | null;
-  noticesFrom: string | null;
-  /** The last local day on which withdrawing leaves nobody told. */
-  withdrawableUntil: string | null;
+  /** IANA time zone of the establishment. */
   zone: string;
   /** SHA-256 in hexadecimal of `filed`, which the receipt repeats. */
   digest: string;
@@ -92,15 +87,7 @@ export async function fileRequest(core: Core, author: Author, body: Filing, draf
     });
   }, { caseId: row.id });
 
-  const isLocal = route.tier === 'local';
-
-  return {
-    case: row.id, reference: row.reference, tier: route.tier, receivedAt: at.toISOString(), zone: route.zone,
-    acknowledgedBy: isLocal ? null : deadline('acknowledgement', at, route.zone, facts.settings).dueOn,
-    noticesFrom: isLocal ? null : deadline('notice-reflection', at, route.zone, facts.settings).dueOn,
-    withdrawableUntil: isLocal ? null : noticeDays(at, route.zone, facts.settings).withdrawableUntil,
-    ...receipt,
-  };
+  return { case: row.id, reference: row.reference, tier: route.tier, receivedAt: at.toISOString(), zone: route.zone, ...filingDates(route.tier, at, route.zone, facts.settings), ...receipt };
 }
 
 async function enrolWithRequest(tx: Tx, core: Core, enrolment: Enrolment, { author }: Filing): Promise<void> {
@@ -116,7 +103,7 @@ export async function routeOf(tx: Tx, facts: DirectoryFacts, body: Pick<Filing, 
 
   const { zone } = department;
   if (body.tier === 'local') {
-    const office = establishment.localScheme === 'none' ? undefined : await occupiedOffice(tx, 'local', { establishmentId: establishment.sharedWith ?? establishment.id });
+    const office = await localOffice(tx, establishment);
     if (!office) throw new Problem('office-empty');
 
     return { tier: 'local', office, territoryId: null, zone };
@@ -131,6 +118,11 @@ export async function routeOf(tx: Tx, facts: DirectoryFacts, body: Pick<Filing, 
   if (!national) throw new Problem('office-empty');
 
   return { tier: 'national', office: national, territoryId, zone };
+}
+
+/** The office of an establishment's own or shared scheme, where somebody receives signals. */
+export async function localOffice(tx: Tx, { id, localScheme, sharedWith }: DirectoryFacts['establishments'][number]): Promise<Office | undefined> {
+  return localScheme === 'none' ? undefined : occupiedOffice(tx, 'local', { establishmentId: sharedWith ?? id });
 }
 
 function refuseUnless(body: Filing, facts: DirectoryFacts): void {

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { localDate } from '../../policies/charter/calendar.ts';
+import { localDate, type LocalDate } from '../../policies/charter/calendar.ts';
 import { isSameName } from '../../policies/charter/names.ts';
 import { noticeDays, type NoticeDays } from '../../policies/charter/notice-days.ts';
 import type { RecipientCode, RecipientReason } from '../../policies/charter/recipients.ts';
@@ -23,7 +23,8 @@ export type NoticePreview = { function: InstitutionalFunction; establishment: st
 /** Somebody in office who reads a request from the day it is filed. `party`: the rank of whoever was named with the same name, 0 being the author. */
 export type Reader = { name: string; role: Role; party: number | null };
 
-export type Preview = NoticeDays & {
+/** Days are null for a signal, of which nobody is told. */
+export type Preview = { [Day in keyof NoticeDays]: LocalDate | null } & {
   /** Nobody knows who reads a mailbox; here it is said before anything is sent. */
   readers: readonly Reader[];
   notices: readonly NoticePreview[];
@@ -47,6 +48,9 @@ export async function previewNotices(core: Core, { tier, author, others }: Pick<
     return { facts, route, people: await officePeople(tx, core, route.office.id) };
   });
   const entries = [author, ...others];
+  const readers = people.flatMap((one) => readerAmong(entries, one));
+  if (route.tier === 'local') return { withdrawableUntil: null, leavesFrom: null, leavesBy: null, readers, notices: [], vacant: [] };
+
   const place: CaseParties = { parties: entries.map((entry, rank) => partyOf(String(rank), entry, [])), facts, zone: route.zone, names: new Map(entries.map(({ name }, rank) => [String(rank), name])), left: new Set() };
   const { recipients, vacant } = recipientsToday(core, place);
   const nameOf = (id: string | null) => facts.establishments.find((one) => one.id === id)?.name ?? null;
@@ -55,7 +59,7 @@ export async function previewNotices(core: Core, { tier, author, others }: Pick<
 
   return {
     ...noticeDays(at, place.zone, facts.settings),
-    readers: people.flatMap((one) => readerAmong(entries, one)),
+    readers,
     notices: recipients.map((one) => ({ function: one.function, establishment: nameOf(one.establishmentId) ?? '', state: one.state, because: one.because.map(reasonOf), letter: letterOf(one.function) })),
     vacant: vacant.map((reason) => ({ function: reason.function, establishment: nameOf(reason.establishmentId), because: reasonOf(reason) })),
   };

@@ -1,13 +1,13 @@
-import { deadline } from '../../policies/charter/deadlines.ts';
-import { noticeDays } from '../../policies/charter/notice-days.ts';
+import type { Tier } from '../../policies/vocabulary.ts';
 import type { Core, Session } from '../core.ts';
 import { Problem } from '../problems.ts';
 import { caseFacts } from './case-facts.ts';
 import { openCaseParties } from './case-parties.ts';
+import { filingDates, type FilingDates } from './filing-receipt.ts';
 import { reveal } from './reveal.ts';
 
 /** The receipt as the case still tells it: `digest` is that of the text given when the request was filed. */
-export type KeptReceipt = { case: string; reference: string; receivedAt: string; acknowledgedBy: string; withdrawableUntil: string; zone: string; digest: string };
+export type KeptReceipt = FilingDates & { case: string; reference: string; receivedAt: string; zone: string; digest: string };
 
 /**
  * The receipt of a request, again, for the person who filed it.
@@ -24,11 +24,7 @@ export async function readReceipt(core: Core, session: Session, caseId: string):
   const { facts, zone } = await openCaseParties(core, session, caseId);
   const receivedAt = new Date(row.receivedAt);
 
-  return {
-    case: row.case, reference: row.reference, receivedAt: row.receivedAt, zone, digest,
-    acknowledgedBy: deadline('acknowledgement', receivedAt, zone, facts.settings).dueOn,
-    withdrawableUntil: noticeDays(receivedAt, zone, facts.settings).withdrawableUntil,
-  };
+  return { case: row.case, reference: row.reference, receivedAt: row.receivedAt, zone, digest, ...filingDates(row.tier as Tier, receivedAt, zone, facts.settings) };
 }
 
 function digestIn(texts: readonly { kind: string; text: string }[]): string | undefined {

@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Value } from 'typebox/value';
 import type { Core, Session } from '../../core.ts';
 import type { App } from '../../instance.ts';
-import { fileRequest, type Filed } from '../../mediation/file-request.ts';
+import { fileRequest } from '../../mediation/file-request.ts';
 import { previewNotices, type Preview } from '../../mediation/preview-notices.ts';
 import { OtherEntry, PersonEntry, RequestBody } from '../../mediation/request-body.ts';
 import { enrolled, prepareEnrolment } from '../../people/enrol.ts';
@@ -54,6 +54,7 @@ export function checkRoutes(app: App, site: Site): void {
     try {
       return await file(site, request, reply, session, draft, form.filing);
     } catch (error) {
+      if (error instanceof Problem && error.code === 'office-empty') return again({ warning: form.filing.tier === 'local' ? fr.filing.signal.unavailable : fr.filing.notices.unavailable });
       if (!(error instanceof Problem) || !error.facts.errors) throw error;
 
       return again({ errors: explainFilingErrors(error.facts.errors.map(({ field }) => pointerOf(field))) });
@@ -73,7 +74,7 @@ async function file(site: Site, request: FastifyRequest<{ Body: FormBody }>, rep
   takeDraftCookie(reply, config);
 
   return show(reply, await (
-    <ReceiptPage visit={await site.visit(request, reply, session ?? account?.session ?? null)} receipt={{ ...receiptOf(filed), filed: filed.filed, ...(account && { recoveryCode: account.recoveryCode }) }} />
+    <ReceiptPage visit={await site.visit(request, reply, session ?? account?.session ?? null)} receipt={{ ...filed, ...(account && { recoveryCode: account.recoveryCode }) }} />
   ), 201);
 }
 
@@ -83,7 +84,7 @@ async function showCheck(site: Site, request: FastifyRequest, reply: FastifyRepl
 
   return show(reply, await (
     <CheckPage
-      visit={await site.visit(request, reply, session)} summary={summaryOf(filing, places.nameOf)} preview={preview}
+      visit={await site.visit(request, reply, session)} isSignal={filing.tier === 'local'} summary={summaryOf(filing, places.nameOf)} preview={preview}
       names={[filing.author, ...filing.others].map(({ name }) => name)} values={values} errors={errors} warning={warning}
     />
   ), status);
@@ -111,18 +112,9 @@ function checkedIn(body: FormBody, session: Session | null): FormBody {
   return Object.fromEntries(Object.entries(body).filter(([name]) => own.some((start) => name.startsWith(start))));
 }
 
-function receiptOf({ case: caseId, reference, receivedAt, acknowledgedBy, withdrawableUntil, zone, digest }: Omit<Filed, 'filed' | 'tier' | 'noticesFrom'>) {
-  return { caseId, number: reference, filedAt: new Date(receivedAt), zone, digest, acknowledgedBy: noon(acknowledgedBy), withdrawableUntil: noon(withdrawableUntil) };
-}
-
 /** A problem names fields with dots or as pointers; the account's stand under `credentials` in the form. */
 function pointerOf(field: string): string {
   const path = field.replaceAll('.', '/').replace(/^\/+/, '');
 
   return ['passphrase', 'address'].includes(path) ? `/credentials/${path}` : path === 'name' ? '/author/name' : `/${path}`;
-}
-
-/** A local day as an instant that falls on it wherever it is shown. */
-function noon(day: string | null): Date {
-  return new Date(`${day ?? '1970-01-01'}T12:00:00Z`);
 }

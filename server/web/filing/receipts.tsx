@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { App } from '../../instance.ts';
 import type { Filing } from '../../mediation/file-request.ts';
-import { readReceipt, type KeptReceipt } from '../../mediation/read-receipt.ts';
+import { readReceipt } from '../../mediation/read-receipt.ts';
 import { Problem } from '../../problems.ts';
 import { sha256, utf8 } from '../../vault/bytes.ts';
 import { summaryOf } from '../forms/filing-summary.ts';
@@ -19,7 +19,7 @@ export function receiptRoutes(app: App, site: Site): void {
   const own = { config: { policy: { act: 'read', who: 'session', reads: ['identity', 'account'] } }, schema: { hide: true } } as const;
 
   app.get<{ Params: Params }>('/demande/recu/:case', own, async (request, reply) =>
-    show(reply, await (<ReceiptPage visit={await site.visit(request, reply, request.session)} receipt={receiptOf(await readReceipt(core, request.session, idIn(request.params)))} />)));
+    show(reply, await (<ReceiptPage visit={await site.visit(request, reply, request.session)} receipt={await readReceipt(core, request.session, idIn(request.params))} />)));
 
   // The page shown after filing sends back the text that only it still has; the digest in the case says whether it is that one.
   app.post<{ Params: Params; Body: FormBody }>('/demande/recu/:case/fichier', own, async (request, reply) => {
@@ -28,18 +28,12 @@ export function receiptRoutes(app: App, site: Site): void {
     const filed = sent !== '' && Buffer.from(sha256(utf8(sent))).toString('hex') === kept.digest ? sent : undefined;
     const summary = filed === undefined ? [] : summaryOf(JSON.parse(filed) as Filing, (await placesOf(core)).nameOf);
 
-    return asFile(reply, `recu-${kept.reference}.html`, await (<ReceiptFile receipt={{ ...receiptOf(kept), ...(filed !== undefined && { filed }) }} summary={summary} />));
+    return asFile(reply, `recu-${kept.reference}.html`, await (<ReceiptFile receipt={{ ...kept, ...(filed !== undefined && { filed }) }} summary={summary} />));
   });
 }
 
 function asFile(reply: FastifyReply, name: string, page: string) {
   return reply.type('text/html; charset=utf-8').header('content-disposition', `attachment; filename="${name}"`).send(page);
-}
-
-function receiptOf({ case: caseId, reference, receivedAt, acknowledgedBy, withdrawableUntil, zone, digest }: KeptReceipt) {
-  const noon = (day: string) => new Date(`${day}T12:00:00Z`);
-
-  return { caseId, number: reference, filedAt: new Date(receivedAt), zone, digest, acknowledgedBy: noon(acknowledgedBy), withdrawableUntil: noon(withdrawableUntil) };
 }
 
 function idIn(params: Params): string {

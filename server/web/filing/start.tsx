@@ -4,6 +4,7 @@ import { localAttempts, orient, positions, proceedings, type OrientationAnswers 
 import type { App } from '../../instance.ts';
 import { resumeDraft } from '../../mediation/drafts/resume-draft.ts';
 import { draftZone } from '../../mediation/drafts/draft.ts';
+import { takesSignals } from '../../mediation/takes-signals.ts';
 import { listEstablishments } from '../../people/directory.ts';
 import { Problem } from '../../problems.ts';
 import type { FieldError, Values } from '../components/field.tsx';
@@ -42,7 +43,7 @@ export function startRoutes(app: App, site: Site): void {
     const place = establishments.find(({ id }) => id === values['establishment']);
     const direction = orient(answers, place?.localScheme ?? null, localDate(core.clock(), draftZone));
 
-    return show(reply, await (<OrientationPage visit={await site.visit(request, reply, session)} direction={direction} place={place} isDanger={values['danger'] === 'yes'} />));
+    return show(reply, await (<OrientationPage visit={await site.visit(request, reply, session)} direction={direction} place={place && { ...place, takesSignals: await takesSignals(core, place.id) }} isDanger={values['danger'] === 'yes'} />));
   });
 
   app.post<{ Body: FormBody }>('/demande/reprise', anyone, async (request, reply) => {

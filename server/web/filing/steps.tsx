@@ -18,7 +18,7 @@ import { giveDraftCookie, heldDraft, type HeldDraft } from './draft-cookie.ts';
 import { anyone } from './policy.ts';
 
 type Posted = FastifyRequest<{ Body: FormBody }>;
-type Shown = { values?: Values; isExpired?: boolean; status?: number; mends?: boolean; toCheck?: boolean };
+type Shown = { values?: Values | undefined; isExpired?: boolean; status?: number; mends?: boolean; toCheck?: boolean };
 
 /** The steps of a request: one address and one form each, saved whatever is missing; only filing asks for everything, and only a date that cannot be is asked again. */
 export function stepRoutes(app: App, site: Site): void {
@@ -28,7 +28,7 @@ export function stepRoutes(app: App, site: Site): void {
       if (!draft && slug !== 'objet') return reply.redirect('/demande', 303);
       const mends = toMend in asPairs(request.query);
 
-      return showStep(site, request, reply, slug, draft, { mends, toCheck: mends || request.query['verifier'] === 'oui' });
+      return showStep(site, request, reply, slug, draft, { values: slug === 'objet' ? toConciliator(request.query, draft) : undefined, mends, toCheck: mends || request.query['verifier'] === 'oui' });
     });
 
     app.post<{ Body: FormBody }>(pageOf(slug), anyone, async (request, reply) => {
@@ -89,6 +89,11 @@ function nextOf(slug: Slug, request: Posted, { answers }: Draft): string {
 
 function goesToCheck({ body }: Posted): boolean {
   return textOf(body, 'to-check') === 'yes';
+}
+
+/** Whoever was sent to the conciliator of their establishment finds that answer ticked. */
+function toConciliator(query: Record<string, unknown>, draft: Draft | null): Values | undefined {
+  return query['a'] === 'conciliateur' ? { ...draft?.answers, tier: 'local' } : undefined;
 }
 
 /** The words of some steps depend on what is sought. */

@@ -16,7 +16,7 @@ import { dateOf, dateParts, type FormBody, textOf, yesOrNo } from './form-body.t
  * | a box ticked, or the radio `yes` | `true`; anything else `false`, except an unanswered yes-or-no question: absent |
  * | a radio or list not answered | absent |
  * | `unsaid`, of what a letter leaves open | `null` on paper; no answer on line |
- * | nothing | `tier`: `regional`, where parties refer (D art. 6) |
+ * | `tier` other than `local` | `regional`, where parties refer (D art. 6) |
  * | `exclusions.<code>` ticked | that code in `exclusions` |
  * | `priorStep.attested` when `priorStep.form` is `none` | `false` |
  * | `priorStep.from.day`, `.month`, `.year` | `priorStep.from`, YYYY-MM-DD; `null` when all three are empty; likewise `to` |
@@ -38,7 +38,7 @@ export type FilingForm = {
 type Person = { name: string; function: string; profession: string | undefined; establishment: string | undefined; placement?: string; faculty?: string; school?: string };
 
 export type FilingBody = {
-  tier: 'regional';
+  tier: 'local' | 'regional';
   purpose: string | undefined;
   author: Person & {
     service: string;
@@ -88,7 +88,7 @@ function filingOf(body: FormBody, isPaper: boolean): FilingBody {
   const outcome = choice('priorStep.outcome');
 
   return {
-    tier: 'regional',
+    tier: text('tier') === 'local' ? 'local' : 'regional',
     purpose: choice('purpose'),
     author: {
       name: text('author.name'),

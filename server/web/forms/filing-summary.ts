@@ -1,6 +1,6 @@
 import type { Exclusion, PriorStepForm, PriorStepOutcome, Relation } from '../../../policies/charter/words.ts';
 import type { Profession } from '../../../policies/charter/categories.ts';
-import type { Purpose } from '../../../policies/vocabulary.ts';
+import type { Purpose, Tier } from '../../../policies/vocabulary.ts';
 import { dateInWords } from '../words/moments.ts';
 import { fr } from '../words/fr.ts';
 import type { ContactChannel } from './choices.ts';
@@ -8,7 +8,7 @@ import type { FilingBody } from './file-request-form.ts';
 import type { Slug } from './steps.ts';
 
 /** Answers in the making, or a request as it was filed, perhaps by the API with less. */
-type Summarised = Omit<FilingBody, 'tier' | 'credentials' | 'author'> & { author: Partial<FilingBody['author']> };
+type Summarised = Omit<FilingBody, 'tier' | 'credentials' | 'author'> & { tier?: Tier; author: Partial<FilingBody['author']> };
 
 export type SummaryPart = { slug: Slug; rows: readonly { key: string; value: string }[] };
 
@@ -25,7 +25,7 @@ export function summaryOf(filing: Summarised, nameOf: (establishment: string) =>
   const { channel, value = '', when = '', discreet = false } = of.contact ?? {};
 
   return [
-    part('objet', [[fr.filing.purpose.question, labelOf(fr.choices.purposes, filing.purpose as Purpose)]]),
+    part('objet', [[fr.filing.purpose.question, labelOf(fr.choices.purposes, filing.purpose as Purpose)], ...filled([[fr.filing.addressee.question, labelOf(fr.filing.addressee.tiers, filing.tier as 'local' | 'regional')]])]),
     part('vous', [
       [author.name, of.name ?? ''], [author.function, of.function ?? ''], [author.profession, label(fr.choices.professions, of.profession as Profession)],
       [author.establishment, place(of.establishment)], [author.service, of.service ?? ''],

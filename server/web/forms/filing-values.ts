@@ -9,6 +9,7 @@ const otherFields = ['kind', 'name', 'function', 'profession', 'establishment', 
 /** Every field but those of the persons and of the account. */
 const plainFields = [
   'purpose',
+  'tier',
   'author.name',
   'author.function',
   'author.profession',

@@ -11,7 +11,7 @@ export const checkPage = '/demande/verifier';
 
 /** How the names of a step's fields begin; a name that ends without a dot is whole. */
 const begins: Record<Slug, readonly string[]> = {
-  objet: ['purpose'],
+  objet: ['purpose', 'tier'],
   vous: ['author.'],
   personnes: ['others.'],
   situation: ['account.whatHappened', 'account.sinceWhen', 'account.effectOnWork'],

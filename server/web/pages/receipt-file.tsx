@@ -6,7 +6,7 @@ import { fr } from '../words/fr.ts';
 import { ReceiptFacts, type Receipt } from './receipt.tsx';
 
 type FileProps = {
-  receipt: Pick<Receipt, 'number' | 'filedAt' | 'zone' | 'digest' | 'filed'>;
+  receipt: Pick<Receipt, 'reference' | 'receivedAt' | 'zone' | 'digest' | 'filed'>;
   /** What was filed, in words; nothing when the exact text is not at hand. */
   summary: readonly SummaryPart[];
 };
@@ -14,7 +14,7 @@ type FileProps = {
 /** The receipt as a file that needs nothing else: what was filed in words, then the exact text its digest is of. */
 export function ReceiptFile({ receipt, summary }: FileProps): JSX.Element {
   const words = fr.receipt;
-  const title = words.fileTitle(receipt.number);
+  const title = words.fileTitle(receipt.reference);
 
   return (
     <Plain title={title}>

@@ -22,7 +22,7 @@ import { office } from './fr/office.ts';
 import { documents } from './fr/documents.ts';
 import { paper } from './fr/paper.ts';
 import { problems } from './fr/problems.ts';
-import { accessibility, receipt } from './fr/signed-in.ts';
+import { accessibility, receipt, signalReceipt } from './fr/signed-in.ts';
 import { turns } from './fr/turns.ts';
 import { sittings } from './fr/sittings.ts';
 
@@ -43,6 +43,7 @@ export const fr = {
   filingErrors,
   unreadableAnswer,
   receipt,
+  signalReceipt,
   casePage,
   committee,
   deeds,

@@ -15,6 +15,8 @@ import { NoticesPart, type NoPreview } from './notices.tsx';
 
 export type CheckProps = {
   visit: Visit;
+  /** Written to the conciliator of one's establishment: nobody else is told. */
+  isSignal?: boolean;
   summary: readonly SummaryPart[];
   preview: Preview | NoPreview;
   /** The parties in the order of the preview's ranks, the author first. */
@@ -26,7 +28,7 @@ export type CheckProps = {
 };
 
 /** What will be filed, who will be told and how, the two boxes, the account, and the one button that files. */
-export function CheckPage({ visit, summary, preview, names, values = {}, errors = [], warning }: CheckProps): JSX.Element {
+export function CheckPage({ visit, isSignal = false, summary, preview, names, values = {}, errors = [], warning }: CheckProps): JSX.Element {
   const words = fr.filing;
   const field = fieldsOf(values, errors);
 
@@ -39,13 +41,13 @@ export function CheckPage({ visit, summary, preview, names, values = {}, errors 
       {summary.map(({ slug, rows }) => (
         <SummaryCard heading={words.steps[slug]} change={{ href: `${pageOf(slug)}?verifier=oui`, text: words.summary.change, of: words.summary.changeOf(words.steps[slug]) }} rows={rows} />
       ))}
-      <NoticesPart preview={preview} names={names} />
+      <NoticesPart isSignal={isSignal} preview={preview} names={names} />
       <Form action={checkPage} token={visit.formToken} enterKey="ignored">
         <Section id="accord" heading={words.consents.heading}>
           <Checkboxes
             legend={words.consents.legend}
             items={[
-              { field: field('consents.informedOfNotices'), label: words.consents.informedOfNotices },
+              { field: field('consents.informedOfNotices'), label: isSignal ? words.signal.informed : words.consents.informedOfNotices },
               { field: field('consents.accurate'), label: words.consents.accurate },
             ]}
           />
@@ -58,7 +60,7 @@ export function CheckPage({ visit, summary, preview, names, values = {}, errors 
             </Paragraph>
           </Section>
         )}
-        <Button text={words.submit} />
+        <Button text={isSignal ? words.signal.submit : words.submit} />
       </Form>
       <Hint text={words.afterFiling} />
     </Page>

@@ -2,34 +2,48 @@ import type { NoticePreview, Preview, PreviewReason, Reader } from '../../../med
 import { Details, Inset, Notice } from '../../components/messages.tsx';
 import { BulletList, Heading, Letter, Link, Paragraph, Section } from '../../components/text.tsx';
 import { fr } from '../../words/fr.ts';
-import { dateInWords } from '../../words/moments.ts';
+import { dayInWords } from '../../words/due.ts';
 import { namesInWords } from '../../words/names.ts';
 
 /** Why there is no preview: an answer is missing, or nobody receives requests there. */
 export type NoPreview = 'incomplete' | 'unavailable';
 
 /** Who is told that a request exists (D art. 6), why, in which words, and until when one may withdraw unseen. */
-export function NoticesPart({ preview, names }: { preview: Preview | NoPreview; names: readonly string[] }): JSX.Element {
+export function NoticesPart({ isSignal, preview, names }: { isSignal: boolean; preview: Preview | NoPreview; names: readonly string[] }): JSX.Element {
   const words = fr.filing.notices;
+  if (isSignal) return <SignalPart preview={preview} />;
 
   return (
     <Section id="prevenus" heading={words.heading}>
       <Paragraph text={words.rule} />
       {typeof preview === 'string' ? <Inset text={words[preview]} /> : <Recipients preview={preview} names={names} />}
       <Paragraph text={words.others} />
-      {typeof preview === 'string' ? null : <Readers readers={preview.readers} />}
+      {typeof preview === 'string' ? null : <Readers readers={preview.readers} said={words.readers} />}
     </Section>
   );
 }
 
-function Readers({ readers }: { readers: readonly Reader[] }): JSX.Element {
+/** Of a signal nobody is told. */
+function SignalPart({ preview }: { preview: Preview | NoPreview }): JSX.Element {
+  const words = fr.filing.signal;
+
+  return (
+    <Section id="prevenus" heading={fr.filing.notices.heading}>
+      <Paragraph text={words.rule} />
+      {preview === 'unavailable' ? <Inset text={words.unavailable} /> : null}
+      {typeof preview === 'string' ? null : <Readers readers={preview.readers} said={words.readers} />}
+    </Section>
+  );
+}
+
+function Readers({ readers, said }: { readers: readonly Reader[]; said: (names: string) => string }): JSX.Element {
   const words = fr.filing.notices;
   const namesakes = readers.filter(({ party }) => party !== null);
 
   return (
     <>
       <Heading level={3} text={words.readersHeading} />
-      <Paragraph text={words.readers(namesInWords(readers.map(({ name }) => name)))} />
+      <Paragraph text={said(namesInWords(readers.map(({ name }) => name)))} />
       {namesakes.map(({ name, party }) => (
         <Notice>
           <Paragraph text={party === 0 ? words.readerIsYou : words.readerNamed(name)}>
@@ -57,10 +71,12 @@ function Recipients({ preview, names }: { preview: Preview; names: readonly stri
           <BulletList items={[...new Set(sought)]} />
         </>
       ) : null}
-      <Notice>
-        <Paragraph text={words.leaves(inWords(preview.leavesFrom), inWords(preview.leavesBy))} />
-        <Paragraph text={words.reflection(inWords(preview.withdrawableUntil))} />
-      </Notice>
+      {preview.withdrawableUntil && preview.leavesFrom && preview.leavesBy ? (
+        <Notice>
+          <Paragraph text={words.leaves(dayInWords(preview.leavesFrom), dayInWords(preview.leavesBy))} />
+          <Paragraph text={words.reflection(dayInWords(preview.withdrawableUntil))} />
+        </Notice>
+      ) : null}
     </>
   );
 }
@@ -84,8 +100,4 @@ function reasonOf({ code, party }: PreviewReason, names: readonly string[]): str
   const { you, other } = fr.filing.notices.because;
 
   return party === 0 ? you[code] : other[code](names[party] ?? '');
-}
-
-function inWords(day: string): string {
-  return dateInWords(new Date(`${day}T12:00:00Z`), 'UTC');
 }

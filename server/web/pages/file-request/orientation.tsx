@@ -10,8 +10,8 @@ import { fr } from '../../words/fr.ts';
 type OrientationProps = {
   visit: Visit;
   direction: Direction;
-  /** The establishment named, and how its scheme is reached when the directory says so. */
-  place?: { name: string; schemeContact: string | null } | undefined;
+  /** The establishment named, how its scheme is reached when the directory says so, and whether it receives signals here. */
+  place?: { name: string; schemeContact: string | null; takesSignals: boolean } | undefined;
   /** The person said that violence, threats, sexual harassment or discrimination are part of it. */
   isDanger: boolean;
 };
@@ -54,6 +54,12 @@ function Way({ direction, place }: Pick<OrientationProps, 'direction' | 'place'>
       <>
         <Paragraph text={direction.isUnderWay ? words.localUnderWay : words.localText} />
         <Inset text={place?.schemeContact ? words.schemeContact(place.name, place.schemeContact) : words.schemeUnknown} />
+        {place?.takesSignals ? (
+          <>
+            <Paragraph text={words.signalText} />
+            <MainLink href="/demande/objet?a=conciliateur" text={words.signal} />
+          </>
+        ) : null}
         <Paragraph text={words.localAnyway} />
         <LinkButton href="/demande/objet" text={words.startAnyway} />
       </>

@@ -8,6 +8,7 @@ import type { Places } from '../../forms/places.ts';
 import { around, checkPage, pageOf, type Slug, slugs } from '../../forms/steps.ts';
 import { fr } from '../../words/fr.ts';
 import { dateInWords } from '../../words/moments.ts';
+import { AddresseePart } from './addressee.tsx';
 import { AuthorPart } from './author.tsx';
 import { DocumentsPart } from './documents.tsx';
 import { ExpectationsPart } from './expectations.tsx';
@@ -63,8 +64,17 @@ export function StepPage({ visit, slug, places, values = {}, errors = [], eraseO
   );
 }
 
+function FirstPart(props: PartProps): JSX.Element {
+  return (
+    <>
+      <PurposePart {...props} />
+      <AddresseePart {...props} />
+    </>
+  );
+}
+
 const bodies: Record<Slug, (props: PartProps) => JSX.Element> = {
-  objet: PurposePart,
+  objet: FirstPart,
   vous: AuthorPart,
   personnes: OthersPart,
   situation: SituationPart,

@@ -75,6 +75,8 @@ export const orientation = {
   localUnderWay: 'Laissez la conciliation se terminer, si vous le pouvez. Si elle échoue, revenez ici : rien d’autre ne vous sera demandé.',
   schemeContact: (name: string, contact: string) => `Le dispositif déclaré pour ${name} : ${contact}.`,
   schemeUnknown: 'Demandez le contact du dispositif au service des ressources humaines, ou à l’équipe de médiation ci-dessous.',
+  signalText: 'Vous pouvez aussi lui écrire d’ici. Il est seul à vous lire, avec son suppléant : ni la direction ni les personnes concernées ne sont prévenues par ce signalement.',
+  signal: 'Écrire au conciliateur',
   localAnyway: 'Si cela ne convient pas à votre situation, vous pouvez demander la médiation maintenant : le médiateur en jugera.',
   other: 'Un autre interlocuteur d’abord',
   others: {

@@ -17,6 +17,14 @@ export const filing = {
     question: 'Que cherchez-vous ?',
   },
 
+  addressee: {
+    question: 'À qui vous adressez-vous ?',
+    tiers: {
+      regional: { label: 'Au médiateur de ma région', hint: 'Quand une conciliation sur place a échoué, ne convient pas ou n’existe pas. La direction en est informée par écrit.' },
+      local: { label: 'Au conciliateur de mon établissement', hint: 'Là où un dispositif existe, on commence par lui. Personne d’autre n’est prévenu.' },
+    },
+  },
+
   steps: {
     objet: 'Ce que vous cherchez',
     vous: 'Vous',
@@ -210,6 +218,14 @@ export const filing = {
     readerNamed: (name: string) => `Vous avez nommé ${name} : une personne de ce nom lirait votre demande. S’il s’agit bien d’elle, ne déposez pas encore : votre brouillon est gardé. Parlez-en d’abord, vous saurez qui peut recevoir votre demande.`,
     readerIsYou: 'Une personne de votre nom lirait cette demande. Si c’est vous, parlez-en d’abord : personne n’instruit sa propre demande.',
     talk: 'Parler d’abord, sans déposer de demande',
+  },
+
+  signal: {
+    rule: 'Un signalement ne prévient personne : ni la direction, ni les personnes que vous nommez. Le conciliateur en parle d’abord avec vous.',
+    unavailable: 'Aucun conciliateur n’est joignable par ce service pour cet établissement. Rien n’est perdu : modifiez « Ce que vous cherchez » pour vous adresser au médiateur de votre région.',
+    readers: (names: string) => `Dès l’envoi, votre récit peut être lu par ${names}, et par personne d’autre à ce moment.`,
+    informed: 'J’ai lu « Qui sera prévenu ». Je sais que seuls le conciliateur et son suppléant me liront, et que je peux me retirer à tout moment.',
+    submit: 'Envoyer mon signalement',
   },
 
   answers: 'Vos réponses',

@@ -42,6 +42,28 @@ export const receipt = {
   toSignIn: 'Se connecter',
 };
 
+/** The receipt of a signal to the conciliator, where it differs. */
+export const signalReceipt = {
+  title: 'Signalement envoyé',
+  heading: 'Votre signalement est envoyé au conciliateur',
+  again: 'Reçu de votre signalement',
+  againTitle: (number: string) => `Reçu de votre signalement – dossier ${number}`,
+  proposed: (date: string) => `Le conciliateur prend connaissance de votre situation et vous propose une conciliation, ou vous oriente, au plus tard le ${date}.`,
+  then: [
+    'Avec vous, il en écrit l’objet. Vous dites si vous êtes d’accord.',
+    'Ensuite seulement, il invite les personnes concernées. Chacune est libre d’accepter ou de refuser.',
+    'Si la conciliation n’aboutit pas, il vous remet une attestation : vous pouvez alors demander la médiation dans votre région.',
+  ],
+  readersRows: [
+    ['Vous', 'Tout ce que vous avez écrit'],
+    ['Le conciliateur et son suppléant', 'Tout ce que vous avez écrit'],
+    ['Les personnes concernées', 'Rien à ce stade'],
+    ['Votre direction', 'Rien'],
+  ],
+  withdraw: 'Comment vous retirer',
+  withdrawText: 'Connectez-vous, ouvrez votre dossier et choisissez « Me retirer ». Vous n’avez aucune raison à donner.',
+};
+
 export const accessibility = {
   title: 'Accessibilité',
   heading: 'Déclaration d’accessibilité',
