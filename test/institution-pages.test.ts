@@ -80,6 +80,7 @@ async function back(...who: Client[]): Promise<void> {
 }
 
 t.test('Whoever holds a function finds the pages in the menu; for anybody else they do not exist', async (t) => {
+  t.ok((await look(president, '/dossiers')).querySelector(`main a[href="${here}"]`), 'and on the page they arrive at');
   t.match((await look(director, here)).querySelector(`nav a[href="${here}"]`)?.getAttribute('aria-current'), 'page');
   for (const who of [mediator, secretary, amina, administrator]) {
     t.notOk((await who.page('/compte')).querySelector(`a[href="${here}"]`));

@@ -15,10 +15,12 @@ export async function sit({ world, office, path, day, texts, author, turn, goesT
 
   await world.at(day + (goesTo('advised') ? lag.sitting : lag.declaration));
   for (const member of members) await member.post(`${path}/declaration`, { answer: 'none' });
-  if (!goesTo('advised')) return false;
+  if (!goesTo('seated')) return false;
 
   await mediator.post(`${path}/summary`, { text: texts.summary });
   await mediator.post(`${path}/seats`, { members: members.map((member) => member.person()), acceptsLinks: false });
+  if (!goesTo('advised')) return false;
+
   for (const [place, member] of members.entries()) await member.post(`${path}/advice`, { advice: place === 2 ? 'advice-or-intervention' : 'open', reasons: letters.advice[place % letters.advice.length] });
   if (turn === 'not-opened') {
     await mediator.post(`${path}/non-opening`, { reason: 'advice-was-enough', letter: letters.notOpened, followsAdvice: true, reasons: letters.reasons });

@@ -1,5 +1,6 @@
 import pLimit from 'p-limit';
 import { fixedId } from '../../db/seed/fixed-id.ts';
+import { functionHolders } from '../../db/seed/function-holders.ts';
 import { addMonths, type LocalDate } from '../../policies/charter/calendar.ts';
 import type { Role } from '../../policies/vocabulary.ts';
 import { cast, he, places, she, type Member } from '../cast.ts';
@@ -13,17 +14,20 @@ const more = {
   soizic: she('Soizic Hamon', { role: 'regional member', certified: true }),
   denis: he('Denis Rault', { role: 'regional member', certified: true }),
   armelle: she('Armelle Guégan', { role: 'regional member' }),
+  principal: holderOf('director', he, 'director'),
+  commission: holderOf('cme-president', she, 'president of the medical commission'),
 } satisfies Record<string, Member>;
 
 const { yves, odile, claire, julien, omar, helene, paul, fatou, thierry, nadia, laurent, solene, isabelle, rachid, beatrice } = cast;
 export const officers = { yves, odile, claire, julien, omar, helene, paul, fatou, thierry, nadia, laurent, solene, isabelle, rachid, beatrice, ...more };
 export type OfficerName = keyof typeof officers;
 
-export type OfficeName = 'local' | 'aura' | 'bretagne' | 'nation';
+export type MediationOffice = 'aura' | 'bretagne' | 'nation';
+export type OfficeName = MediationOffice | 'local' | 'direction' | 'commission';
 type Bench = { mediator: OfficerName; secretary: OfficerName; delegates: readonly [OfficerName, OfficerName]; members: readonly OfficerName[]; examiners: readonly OfficerName[] };
 
 /** Who sits where: the mediator, their secretary, the usual delegates, the committee, and a quorum of it that is convened. */
-export const benches: Record<Exclude<OfficeName, 'local'>, Bench> = {
+export const benches: Record<MediationOffice, Bench> = {
   aura: { mediator: 'claire', secretary: 'omar', delegates: ['helene', 'fatou'], members: ['helene', 'paul', 'fatou', 'thierry'], examiners: ['paul', 'thierry'] },
   bretagne: { mediator: 'gwenola', secretary: 'maelle', delegates: ['soizic', 'denis'], members: ['soizic', 'denis', 'armelle'], examiners: ['soizic', 'armelle'] },
   nation: { mediator: 'nadia', secretary: 'solene', delegates: ['isabelle', 'rachid'], members: ['isabelle', 'rachid', 'beatrice'], examiners: ['isabelle', 'beatrice'] },
@@ -31,6 +35,7 @@ export const benches: Record<Exclude<OfficeName, 'local'>, Bench> = {
 
 const posts: readonly [OfficeName, Role, readonly OfficerName[]][] = [
   ['local', 'conciliator', ['yves']], ['local', 'deputy', ['odile']],
+  ['direction', 'referrer', ['principal']], ['commission', 'referrer', ['commission']],
   ['aura', 'mediator', ['claire']], ['aura', 'deputy', ['julien']], ['aura', 'secretary', ['omar']], ['aura', 'member', benches.aura.members],
   ['bretagne', 'mediator', ['gwenola']], ['bretagne', 'deputy', ['yann']], ['bretagne', 'secretary', ['maelle']], ['bretagne', 'member', benches.bretagne.members],
   ['nation', 'mediator', ['nadia']], ['nation', 'deputy', ['laurent']], ['nation', 'secretary', ['solene']], ['nation', 'member', benches.nation.members],
@@ -48,6 +53,8 @@ export async function openOffices(people: People, { administrator, registrar }: 
     aura: await open({ tier: 'regional', territory: fixedId('territory', 1) }),
     bretagne: await open({ tier: 'regional', territory: fixedId('territory', 3) }),
     nation: await open({ tier: 'national' }),
+    direction: await open({ tier: 'institution', capacity: 'director', place: places.arzonne }),
+    commission: await open({ tier: 'institution', capacity: 'cme-president', place: places.arzonne }),
   };
   let countersigned = 0;
   const appoint = async (office: OfficeName, role: Role, name: OfficerName) => {
@@ -80,4 +87,12 @@ const minutesBetween = 16;
 async function confirmAll(holder: Resident): Promise<void> {
   const { shares } = await holder.get<Waiting>('/api/office-keys/pending');
   for (const { officeKey, person } of shares) await holder.post(`/api/office-keys/${officeKey}/shares`, { person });
+}
+
+/** Whoever the directory names to head an institution of the first region. */
+function holderOf(held: 'director' | 'cme-president', someone: typeof he, role: string): Member {
+  const holder = functionHolders.find((one) => one.establishmentId === places.arzonne && one.function === held);
+  if (!holder) throw new RangeError('an establishment of the directory has a director, and a medical commission');
+
+  return someone(holder.name, { role, at: places.arzonne, address: holder.email });
 }

@@ -2,19 +2,19 @@ import type { LocalDate } from '../../policies/charter/calendar.ts';
 import type { Purpose } from '../../policies/vocabulary.ts';
 import type { At } from './calendar.ts';
 import type { Aside } from './asides.ts';
-import type { OfficeName, OfficerName } from './offices.ts';
+import type { MediationOffice, OfficeName, OfficerName } from './offices.ts';
 import type { Resident } from './resident.ts';
 import type { Situation, SituationName } from './situations.ts';
 import type { Staff } from './staff.ts';
 
 /** How far a case has come today, in the order of its course. */
-export const stages = ['received', 'acknowledged', 'notified', 'convened', 'declared', 'advised', 'invited', 'answered', 'consented', 'designated', 'talking', 'met', 'proposed', 'signing', 'agreed', 'followed', 'closed'] as const;
+export const stages = ['received', 'acknowledged', 'notified', 'convened', 'declared', 'seated', 'advised', 'invited', 'answered', 'consented', 'designated', 'talking', 'met', 'proposed', 'signing', 'agreed', 'followed', 'closed'] as const;
 export type Stage = (typeof stages)[number];
 
 /** Another way to end, once the stage before it is reached. */
 export type Turn = 'redirected' | 'inadmissible' | 'settled' | 'withdrawn-request' | 'not-opened' | 'refused' | 'withdrawn' | 'ended' | 'partly';
 
-export type Region = Exclude<OfficeName, 'local' | 'nation'>;
+export type Region = Exclude<MediationOffice, 'nation'>;
 
 /** A request to a regional mediator, and what becomes of it. */
 export type Plan = {
@@ -43,7 +43,7 @@ export type Invited = { link: string; path: string; code: string };
 /** One office's handling of a situation. `day`: the one on which it was received, counted from today. */
 export type Handling = {
   world: World;
-  office: Exclude<OfficeName, 'local'>;
+  office: MediationOffice;
   path: string;
   day: number;
   texts: Situation;

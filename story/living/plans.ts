@@ -14,8 +14,8 @@ const aura: readonly Line[] = [
   [weeks(12), 'tools', 'agreed', 1], [weeks(12), 'rota', 'agreed', 1, { turn: 'partly' }], [weeks(12), 'prevention', 'signing', 2], [weeks(12), 'merger', 'met', 1, { aside: 'extended' }],
   [weeks(8), 'theatre', 'talking', 1, { aside: 'accompanied' }], [weeks(8), 'return', 'talking', 0, { aside: 'handed-over' }], [weeks(8), 'tools', 'answered', 1, { turn: 'refused' }],
   [weeks(4), 'rota', 'designated', 1], [weeks(4), 'tools', 'consented', 1], [weeks(4), 'merger', 'answered', 2], [weeks(4), 'theatre', 'invited', 1], [weeks(4), 'respect', 'advised', 1, { turn: 'not-opened' }],
-  // Thursday's sitting: five files, one of them with a notice held.
-  [weeks(2), 'rota', 'declared', 1], [weeks(2), 'tools', 'declared', 1], [weeks(2), 'respect', 'convened', 1, { againstDirector: true }], [weeks(2), 'merger', 'convened', 2], [weeks(2), 'theatre', 'convened', 1],
+  // Thursday's sitting: five files, two of them ready to be read, one whose summary is still to be written, one with a notice held.
+  [weeks(2), 'rota', 'seated', 1], [weeks(2), 'tools', 'seated', 1], [weeks(2), 'respect', 'convened', 1, { againstDirector: true }], [weeks(2), 'merger', 'convened', 2], [weeks(2), 'theatre', 'declared', 1],
   // Something late, something due tomorrow, and what came this morning.
   [12, 'respect', 'received', 1], [7, 'merger', 'received', 1], [0, 'theatre', 'received', 1],
   [weeks(1), 'return', 'notified', 0], [weeks(1), 'rota', 'notified', 1, { turn: 'settled' }], [weeks(1), 'tools', 'notified', 1, { turn: 'inadmissible' }],

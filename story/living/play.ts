@@ -9,6 +9,7 @@ import { playTogether, type Thread } from './calendar.ts';
 import { scheduleNextSitting } from './committee.ts';
 import { conciliate, conciliations } from './conciliation.ts';
 import { live } from './course.ts';
+import { signFirst } from './institution.ts';
 import { monthly } from './months.ts';
 import { officers, openOffices, type OfficerName } from './offices.ts';
 import type { Lived, Plan, Region, World } from './plan.ts';
@@ -44,7 +45,7 @@ async function playOn(stage: Stage, clock: StoryClock, { length, plans, print }:
   clock.moveTo(0, '08:00');
   const authority = await authorities(town, stage);
   const offices = await openOffices(people, authority, { from: clock.dateOf(0), pass: clock.pass });
-  print(`${dateOf(today)}  four offices are open, ${officerNames.length} people are appointed`);
+  print(`${dateOf(today)}  ${Object.keys(offices).length} offices are open, ${officerNames.length} people are appointed`);
 
   const world: Omit<World, 'at'> = { officer: (name) => people[name], staff: neighbours(town), dateOf, offices };
   const lived: Lived[] = [];
@@ -52,6 +53,7 @@ async function playOn(stage: Stage, clock: StoryClock, { length, plans, print }:
     ...plans.map((plan): Thread => async (at) => void lived.push(...(await live({ ...world, at }, plan)))),
     ...conciliations.map((one): Thread => async (at) => void lived.push(await conciliate({ ...world, at }, one))),
     (at) => declareAbsence({ ...world, at }),
+    (at) => signFirst({ ...world, at }),
     (at) => proposeMember({ ...world, at }, authority.administrator, town.resident(newMember, '10.20.30.4')),
     ...regions.map((region): Thread => (at) => scheduleNextSitting({ ...world, at }, region)),
   ];

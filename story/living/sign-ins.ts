@@ -13,7 +13,7 @@ export function guide(territory: Territory): string {
 function signIns({ lived, agendas, dateOf }: Territory): string[][] {
   const one = (wanted: (plan: Plan) => boolean) => found(lived, wanted);
   const sitting = lived.filter(({ plan }) => plan?.office === 'aura' && plan.daysAgo === 14);
-  const undeclared = sitting.filter(({ plan }) => plan?.until === 'convened');
+  const [undeclared, ready, unwritten] = (['convened', 'seated', 'declared'] as const).map((stage) => sitting.filter(({ plan }) => plan?.until === stage)) as [Lived[], Lived[], Lived[]];
   const held = one(({ others }) => others.some(({ profession }) => profession === 'director'));
   const late = one(({ daysAgo }) => daysAgo === 12);
   const tomorrow = one(({ office, daysAgo, until }) => office === 'aura' && daysAgo === 7 && until === 'received');
@@ -31,9 +31,9 @@ function signIns({ lived, agendas, dateOf }: Territory): string[][] {
   const [nation, pending] = [after(lived, one(({ national }) => national?.until === 'talking')), after(lived, referred)];
   const rows: [Member, string][] = [
     [officers.omar, `acknowledge ${late.reference}, four days late, then ${tomorrow.reference}, due tomorrow; then enter the letter below`],
-    [officers.claire, `a notice is held in ${held.reference} (a director is a party): decide; transmit the agreement of ${agreed.reference}; the nation calls ${calledUp.reference} up`],
+    [officers.claire, `a notice is held in ${held.reference} (a director is a party): decide; write the summary of ${listed(unwritten)} for Thursday; transmit the agreement of ${agreed.reference}; the nation calls ${calledUp.reference} up`],
     [officers.julien, `Claire offers ${handedOver.reference}: accept or decline`],
-    [officers.paul, `sitting of ${thursdayAfter(dateOf(0))}, ${agendas.aura} files: declare interests in ${listed(undeclared)}`],
+    [officers.paul, `sitting of ${thursdayAfter(dateOf(0))}, ${agendas.aura} files: read the summaries of ${listed(ready)} and advise; declare interests in ${listed(undeclared)}`],
     [officers.helene, `${designated.reference} was entrusted to her and to Fatou this morning; in ${extended.reference} she proposed more time`],
     [officers.fatou, `a companion in ${accompanied.reference} waits for a commitment to be recorded before any meeting`],
     [officers.gwenola, `take charge of ${unassigned.reference}; she is away from ${dateOf(5)} to ${dateOf(12)}`],
@@ -44,6 +44,8 @@ function signIns({ lived, agendas, dateOf }: Territory): string[][] {
     [officers.solene, `acknowledge ${pending.reference}, due tomorrow`],
     [officers.isabelle, `${nation.reference}, in mediation: record a plenary meeting, or propose an agreement`],
     [officers.yves, 'take charge of the situation signalled yesterday; a conciliation is under way'],
+    [officers.principal, 'signed a joint referral this morning, which waits for its second signature; may withdraw it, or refer alone for staff who are no doctors'],
+    [officers.commission, 'a joint referral waits for a second signature: read it, then sign or decline'],
     [partyOf(undeclared[0], 0), `agree the object of ${undeclared[0]?.reference}, in neutral words`],
     [partyOf(signing, 1), `read the agreement of ${signing.reference}, already signed by its author; sign it, or not`],
     [partyOf(extended, 0), `more time is proposed in ${extended.reference}: consent, or not`],

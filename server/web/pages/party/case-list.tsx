@@ -7,7 +7,7 @@ import { LinkButton } from '../../components/button.tsx';
 import { Page, type Visit } from '../../components/page.tsx';
 import { type Cell, Table } from '../../components/table.tsx';
 import { Tabs } from '../../components/tabs.tsx';
-import { Heading, Paragraph } from '../../components/text.tsx';
+import { Heading, Link, Paragraph } from '../../components/text.tsx';
 import { everyCase, type ListedCase } from '../../every-case.ts';
 import { zone } from '../../site.ts';
 import { distanceInWords, noonOf } from '../../words/due.ts';
@@ -28,6 +28,11 @@ export async function partyCaseList(core: Core, session: Session, visit: Visit, 
     <Page title={isOverShown ? `${words.over} – ${words.title}` : words.title} visit={visit} current="cases" width="full">
       <Heading level={1} text={words.title} />
       <Tabs label={words.tabs} tabs={[{ href: here, text: words.open }, { href: hereOver, text: words.over }]} current={isOverShown ? hereOver : here} />
+      {visit.roles?.some(({ role }) => role === 'referrer') ? (
+        <Paragraph text={words.refers}>
+          <Link href="/saisines-institutionnelles" text={fr.layout.institution} />
+        </Paragraph>
+      ) : null}
       {shown.length === 0 ? <NoCase isOverShown={isOverShown} /> : isOverShown ? <OverTable cases={shown} /> : <OpenTable cases={shown} today={today} />}
     </Page>
   );

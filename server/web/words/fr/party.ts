@@ -15,6 +15,7 @@ export const partyCases = {
   received: 'Reçu le',
   noDeadline: 'Aucune',
   deadlineOn: (what: string, date: string) => `${what} : ${date}`,
+  refers: 'Ce que vous signez au titre de votre fonction se trouve ailleurs :',
   emptyOpen: 'Vous n’avez aucun dossier en cours.',
   emptyOver: 'Vous n’avez aucun dossier terminé.',
   emptyWhy: 'Un dossier apparaît ici dès que vous déposez une demande ou que vous acceptez une invitation.',
