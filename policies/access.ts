@@ -48,10 +48,14 @@ export function hasCharge(standings: readonly Standing[]): boolean {
 }
 
 /** What a party reads: `own`, where it is about them alone; `shared`, with the other parties. */
-export const partyReads = {
-  own: kindsWhere((one) => one.standing === 'party' && one.own === true),
-  shared: kindsWhere((one) => one.standing === 'party' && !one.own),
-};
+export const partyReads = readsOf('party');
+
+/** The same once they have left the mediation. */
+export const formerPartyReads = readsOf('former-party');
+
+function readsOf(standing: Standing): { own: CompartmentKind[]; shared: CompartmentKind[] } {
+  return { own: kindsWhere((one) => one.standing === standing && one.own === true), shared: kindsWhere((one) => one.standing === standing && !one.own) };
+}
 
 /** Who writes freely into which compartment; the others are written by deeds of their own. */
 export const writers: Partial<Record<CompartmentKind, readonly Standing[]>> = {

@@ -88,6 +88,7 @@ t.test('An upload that is too large or interrupted keeps nothing, and says so', 
 t.test('Whoever runs the case says where; a copy is shared if its author lets it be', async (t) => {
   const page = await look(delegate, at('documents'));
   t.strictSame(page.querySelectorAll('input[name=place]').map((one) => one.getAttribute('value')?.split(':')[0]), ['room', 'letters', 'letters', 'letters', 'workspace', 'agreement']);
+  t.match(said(page), /Amina Benali.*Sylvie Roussel.*Étienne Bloch/s, 'by name: a file must not go to the other side');
   t.equal((await delegate.upload(at('documents'), page, { title: 'Ordre du jour', place: 'room' }, planning)).statusCode, 303);
   t.match(said(await look(roussel, at('documents'))), /Ordre du jour .*Lu par toutes les parties et par les médiateurs désignés/);
 

@@ -1,5 +1,7 @@
 import t from 'tap';
 import { sweepGrants } from '../server/mediation/keys/sweep.ts';
+import type { CaseExport } from '../server/mediation/export-case.ts';
+import { browser, said } from './browser.ts';
 import type { Client } from './client.ts';
 import { answered, consentedCases, created, keysOf, later, notifiedCases, opened, scene, type Scene } from './mediation-cast.ts';
 import { comeBack, requestBody } from './territory.ts';
@@ -120,6 +122,14 @@ t.test('A mediation that a party leaves', async (t) => {
     t.match(await answered(leaver.post(at('withdrawal'), {})), { status: 404 });
     await comeBack(house, leaver);
     t.equal((await opened(leaver, main.id, 'room'))?.length, 0, 'and nothing comes back with the next sign-in');
+    await opened(claire, main.id);
+    const { total, readings } = (await leaver.get(at('readings'))).json<{ total: number; readings: { compartment: string; isShared: boolean }[] }>();
+    t.ok(total > 0 && readings.some(({ compartment }) => compartment === 'caucus'), 'they still see who opens what is theirs');
+    t.notOk(readings.some(({ isShared }) => isShared), 'not what goes on without them');
+    const taken = (await leaver.get(at('export?format=json'))).json<CaseExport>();
+    t.ok(taken.texts.some(({ text }) => text === 'Avant la médiation, un mot de Claire.'), 'and take it away');
+    t.notOk(taken.texts.some(({ compartment }) => ['room', 'object', 'agreement'].includes(compartment)));
+    t.match(said(await browser(house, leaver).page(`/dossiers/${main.id}/consultations`)), /Télécharger mon dossier/);
   });
 
   await t.test('the mediator goes on with two who remain, on fresh consent of each', async (t) => {

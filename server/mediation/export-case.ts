@@ -1,7 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm';
 import type { Tx } from '../../db/client.ts';
 import { agreement, agreementSignature, caseFile, consent, deadline } from '../../db/schema/index.ts';
-import { partyReads } from '../../policies/access.ts';
 import { evidenceOf, type DeadlineRule } from '../../policies/charter/deadlines.ts';
 import type { CompartmentKind } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
@@ -13,7 +12,7 @@ import { readAuthorRoles, type AuthorRole } from './author-roles.ts';
 import { openCaseParties } from './case-parties.ts';
 import { listDocuments, type ListedDocument } from './list-documents.ts';
 import { listReadings, type ListedReading } from './list-readings.ts';
-import { ownParties } from './own-parties.ts';
+import { ownParties, type OwnParties } from './own-parties.ts';
 import { reveal, type Place } from './reveal.ts';
 
 /** Everything of a case that is one party's own or shared with them; nothing of anybody else. */
@@ -51,15 +50,15 @@ export async function exportCase(core: Core, session: Session, caseId: string, f
 }
 
 async function collect(core: Core, session: Session, caseId: string): Promise<CaseExport> {
-  const { parties, roleOf, ...facts } = await refusing(core, session, 'export-case', () =>
+  const { parties, reads, roleOf, ...facts } = await refusing(core, session, 'export-case', () =>
     core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
-      const parties = await ownParties(tx, caseId);
+      const own = await ownParties(tx, caseId);
 
-      return { parties, roleOf: await readAuthorRoles(tx, session, caseId), ...(await readFacts(tx, caseId, parties)) };
+      return { ...own, roleOf: await readAuthorRoles(tx, session, caseId), ...(await readFacts(tx, caseId, own)) };
     }, { caseId }));
   const places: Place[] = [
-    ...partyReads.own.flatMap((kind) => parties.map((subject) => ({ kind, subject }))),
-    ...partyReads.shared.map((kind) => ({ kind })),
+    ...reads.own.flatMap((kind) => parties.map((subject) => ({ kind, subject }))),
+    ...reads.shared.map((kind) => ({ kind })),
   ];
   const texts = await reveal(core, session, caseId, places);
   const documents = (await listDocuments(core, session, caseId)).filter(({ compartment, subject }) => places.some((place) => place.kind === compartment && (place.subject === undefined || place.subject === subject)));
@@ -75,7 +74,7 @@ async function collect(core: Core, session: Session, caseId: string): Promise<Ca
 }
 
 /** Of consents, the party's own only; an agreement is shared, and so are its signatures. */
-async function readFacts(tx: Tx, caseId: string, parties: string[]) {
+async function readFacts(tx: Tx, caseId: string, { parties, reads }: OwnParties) {
   const [[row], deadlines, consents, signatures] = await Promise.all([
     tx.select().from(caseFile).where(eq(caseFile.id, caseId)),
     tx.select().from(deadline).where(eq(deadline.caseId, caseId)).orderBy(asc(deadline.dueAt)),
@@ -89,7 +88,7 @@ async function readFacts(tx: Tx, caseId: string, parties: string[]) {
     case: { case: id, reference, tier, purpose, state, outcome, receivedAt: receivedAt.toISOString(), acknowledgedAt: iso(acknowledgedAt), consentedAt: iso(consentedAt), closedAt: iso(closedAt) },
     deadlines: deadlines.map(({ rule, startAt, dueOn, metAt }) => ({ rule, startedAt: startAt.toISOString(), dueOn, metAt: iso(metAt), ...evidenceOf(rule as DeadlineRule) })),
     consents: consents.map(({ answer, textVersion, at }) => ({ answer, textVersion, at: at.toISOString() })),
-    signatures: signatures.map(({ agreement: { kind, version, textDigest }, signed: { personId, attestedBy, receivedOn, at, signature } }) => ({
+    signatures: (reads.shared.includes('agreement') ? signatures : []).map(({ agreement: { kind, version, textDigest }, signed: { personId, attestedBy, receivedOn, at, signature } }) => ({
       // Signed on paper, it is the secretary who attests it.
       kind, version, author: personId ?? attestedBy ?? '', at: at.toISOString(), textDigest: Buffer.from(textDigest).toString('hex'), signature: signature && toBase64url(signature), ...(receivedOn && { onPaper: receivedOn }),
     })),

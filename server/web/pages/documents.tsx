@@ -5,14 +5,15 @@ import { listDocuments, type ListedDocument } from '../../mediation/list-documen
 import { listSettings } from '../../people/settings.ts';
 import { canDo, caseHref, isOneOf, type About } from '../about.ts';
 import type { Asked, CasePage } from '../case-page.ts';
+import { identitiesOf, partyName } from '../case-reading.ts';
 import { Button } from '../components/button.tsx';
 import { DownloadList, type Download } from '../components/download-list.tsx';
 import { fieldsOf } from '../components/field.tsx';
 import { FileInput } from '../components/file-input.tsx';
 import { Form } from '../components/form.tsx';
 import { TextInput } from '../components/input.tsx';
-import { Radios } from '../components/radios.tsx';
-import { Hint, Link, Paragraph, Section } from '../components/text.tsx';
+import { Radios, type Option } from '../components/radios.tsx';
+import { Hint, Paragraph, Section } from '../components/text.tsx';
 import { ownParties } from '../deeds/own-party.ts';
 import { shareDocumentPage } from '../deeds/share-document.ts';
 import { fr } from '../words/fr.ts';
@@ -21,6 +22,7 @@ import { sizeInWords } from '../words/sizes.ts';
 import { zone } from '../zone.ts';
 import { officialsWho } from './office/who.ts';
 import { optionsOf } from './file-request/part.ts';
+import { TakeAway } from './take-away.tsx';
 
 const words = fr.documents;
 
@@ -28,7 +30,7 @@ const words = fr.documents;
 const page = {
   below: 'documents',
   tab: words.tab,
-  reads: Object.keys(documentWriters) as DocumentPlace[],
+  reads: [...(Object.keys(documentWriters) as DocumentPlace[]), 'identity'],
   body: async (about: About, asked: Asked) => {
     const [documents, people] = await Promise.all([listDocuments(about.core, about.session, about.caseId), casePeople(about.core, about.session, about.caseId)]);
 
@@ -37,7 +39,7 @@ const page = {
         <Section id="liste" heading={words.list}>
           {documents.length === 0 ? <Paragraph text={words.none} /> : <DownloadList items={documents.map((one) => downloadOf(about, people, one))} />}
         </Section>
-        {canDo(about, 'add-document') ? <AddDocument about={about} asked={asked} limit={await limitOf(about)} /> : null}
+        {canDo(about, 'add-document') ? <AddDocument about={about} asked={asked} limit={await limitOf(about)} places={isOneOf(about, 'party') ? [] : placesOf(about, await identitiesOf(about))} /> : null}
         {isOneOf(about, 'party') ? <TakeAway about={about} /> : null}
       </>
     );
@@ -83,7 +85,7 @@ function whoIs({ session }: About, { officials, parties }: CasePeople, author: s
   return party ? words.party(String(party.ordinal)) : words.somebody;
 }
 
-function AddDocument({ about, asked: { visit, values, errors }, limit }: { about: About; asked: Asked; limit: string }): JSX.Element {
+function AddDocument({ about, asked: { visit, values, errors }, limit, places }: { about: About; asked: Asked; limit: string; places: readonly Option[] }): JSX.Element {
   const field = fieldsOf(values, errors);
   const own = ownParties(about);
   const usual = (name: string, value: string) => ({ ...field(name), value: field(name).value || value });
@@ -93,11 +95,11 @@ function AddDocument({ about, asked: { visit, values, errors }, limit }: { about
       <Hint text={words.addIntro} />
       <Form action={caseHref(about.caseId, 'documents')} token={visit.formToken} isUpload>
         <TextInput field={field('title')} label={words.title.label} hint={words.title.hint} />
-        {own.length > 1 ? <Radios field={field('subject')} legend={words.asParty.label} options={own.map((party) => ({ value: party, label: rankOf(about, party) }))} /> : null}
+        {own.length > 1 ? <Radios field={field('subject')} legend={words.asParty.label} options={own.map((party) => ({ value: party, label: partyName(about, party) }))} /> : null}
         {own.length > 0 ? (
           <Radios field={usual('visibility', 'mediators')} legend={words.visibility.label} options={optionsOf(documentVisibilities, words.visibilities)} />
         ) : (
-          <Radios field={field('place')} legend={words.place.label} options={placesOf(about)} />
+          <Radios field={field('place')} legend={words.place.label} options={places} />
         )}
         <Radios field={usual('class', 'statement_or_position')} legend={words.cover.label} options={optionsOf(documentClasses, words.covers)} />
         <FileInput field={field('file')} label={words.upload.label} hint={words.upload.hint(limit)} />
@@ -107,8 +109,8 @@ function AddDocument({ about, asked: { visit, values, errors }, limit }: { about
   );
 }
 
-/** Where whoever runs the case may add: a place, or the letters to one party. */
-function placesOf(about: About): { value: string; label: string; hint: string }[] {
+/** Where whoever runs the case may add: a place, or the letters to one party, by name: a file must not go to the other side. */
+function placesOf(about: About, identities: Awaited<ReturnType<typeof identitiesOf>>): Option[] {
   const standings = about.facts.me.map(({ standing }) => standing);
   const isLocal = about.facts.tier === 'local';
   const open = (Object.keys(documentWriters) as DocumentPlace[]).filter((place) =>
@@ -118,36 +120,11 @@ function placesOf(about: About): { value: string; label: string; hint: string }[
     const hint = words.audiences[place] ?? '';
     if (place !== 'letters') return [{ value: place, label: words.places[place] ?? '', hint }];
 
-    return about.facts.parties.map(({ party }) => ({ value: `letters:${party}`, label: words.letterTo(rankOf(about, party)), hint }));
+    return about.facts.parties.map(({ party }) => ({ value: `letters:${party}`, label: words.letterTo(partyName(about, party, identities)), hint }));
   });
-}
-
-function rankOf({ facts }: About, party: string): string {
-  return fr.office.party(String(facts.parties.findIndex((one) => one.party === party) + 1));
 }
 
 /** Megabytes, as the settings say now. */
 async function limitOf({ core }: About): Promise<string> {
   return String((await listSettings(core)).find(({ key }) => key === 'document-size')?.value ?? '');
-}
-
-function TakeAway({ about }: { about: About }): JSX.Element {
-  const { caseId } = about;
-  const links = [
-    { href: caseHref(caseId, 'export.html'), text: words.html },
-    { href: caseHref(caseId, 'export.json'), text: words.json },
-    ...(isOneOf(about, 'requester') ? [{ href: `/demande/recu/${caseId}`, text: words.receipt }] : []),
-  ];
-
-  return (
-    <Section id="emporter" heading={words.takeAway}>
-      <Paragraph text={words.takeAwayIntro} />
-      {links.map((link) => (
-        <Paragraph text="">
-          <Link {...link} />
-        </Paragraph>
-      ))}
-      <Hint text={words.printing} />
-    </Section>
-  );
 }

@@ -7,6 +7,7 @@ import { Paragraph } from '../../components/text.tsx';
 import { fr } from '../../words/fr.ts';
 import { dateInWords, hourInWords } from '../../words/moments.ts';
 import { zone } from '../../zone.ts';
+import { TakeAway } from '../take-away.tsx';
 import { partyPlaces } from './tabs.ts';
 
 const perPage = 50;
@@ -14,9 +15,10 @@ const perPage = 50;
 /** Who opened a party's texts: the role, what, and when; never a name. */
 export const readingsPage: CasePage = {
   below: partyPlaces.readings,
-  isFor: (about) => isOneOf(about, 'party'),
+  isFor: (about) => isOneOf(about, 'party', 'former-party'),
   title: () => fr.documents.readings.tab,
-  body: async ({ core, session, caseId }, { query }) => {
+  body: async (about, { query }) => {
+    const { core, session, caseId } = about;
     const words = fr.documents.readings;
     const asked = Number(query['page']);
     const { total, page, readings } = await listReadings(core, session, caseId, { page: Number.isInteger(asked) && asked > 0 && asked < 100_000 ? asked : 1, size: perPage });
@@ -30,6 +32,7 @@ export const readingsPage: CasePage = {
         {rows.length === 0 ? <Paragraph text={words.none} /> : <Table caption={words.caption} columns={[words.when, words.who, words.what]} rows={rows} />}
         {total > 0 ? <Paragraph text={words.count(String(total))} /> : null}
         <Pagination page={page} pages={Math.ceil(total / perPage)} hrefOf={(to) => `${caseHref(caseId, partyPlaces.readings)}?page=${to}`} />
+        {isOneOf(about, 'former-party') ? <TakeAway about={about} /> : null}
       </>
     );
   },

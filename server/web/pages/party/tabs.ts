@@ -10,7 +10,8 @@ export const partyPlaces = { overview: '', request: 'ma-demande', exchanges: 'me
 export function partyTabs(about: Pick<About, 'facts'>): { below: string; text: string }[] {
   const overview = { below: partyPlaces.overview, text: words.overview };
   const own = [{ below: partyPlaces.request, text: words.request }, { below: partyPlaces.exchanges, text: words.exchanges }];
-  if (!isOneOf(about, 'party')) return isOneOf(about, 'former-party') ? [overview, ...own] : [overview];
+  const readings = { below: partyPlaces.readings, text: fr.documents.readings.tab };
+  if (!isOneOf(about, 'party')) return isOneOf(about, 'former-party') ? [overview, ...own, readings] : [overview];
 
   return [
     overview,
@@ -19,6 +20,6 @@ export function partyTabs(about: Pick<About, 'facts'>): { below: string; text: s
     { below: partyPlaces.agreement, text: words.agreement },
     { below: partyPlaces.documents, text: fr.documents.tab },
     { below: partyPlaces.papers, text: fr.paper.tab },
-    { below: partyPlaces.readings, text: fr.documents.readings.tab },
+    readings,
   ];
 }
