@@ -14,7 +14,7 @@ const steps = {
   },
   personnes: { 'others-shown': '1', 'others.0.name': 'Sylvie Roussel', 'others.0.function': 'Cadre de santé', 'others.0.profession': 'health-manager', 'others.0.relation': 'agent-hierarchy', 'others.0.isUnaware': 'yes' },
   situation: { 'account.whatHappened': 'Les plannings de nuit changent la veille.', 'account.sinceWhen': 'Depuis avril.', 'account.effectOnWork': 'L’équipe se tait.' },
-  tentative: { 'priorStep.form': 'internal', 'priorStep.outcome': 'failed', 'priorStep.attested': 'no', 'litigation.declared': 'no' },
+  tentative: { 'priorStep.form': 'internal', 'priorStep.from.day': '5', 'priorStep.from.month': '1', 'priorStep.from.year': '2026', 'priorStep.outcome': 'failed', 'priorStep.attested': 'no', 'litigation.declared': 'no' },
   attentes: { 'account.expectations': 'Des règles connues.', accompanied: 'no' },
   pieces: {},
 };
@@ -73,6 +73,9 @@ t.test('Amina files from her telephone at night, without JavaScript, from the ho
   t.equal((await phone.send('/demande/verifier', { 'form-token': token, ...boxes, ...account })).statusCode, 409, 'the same form sent twice files once');
   t.equal((await house.superuser`select 1 from draft`).length, 0, 'the draft is gone');
   t.match((await phone.look('/dossiers')).body, /Demande reçue/);
+  const [, own = ''] = /recu\/([0-9a-f-]{36})/.exec(filed.body) ?? [];
+  t.match((await phone.page(`/dossiers/${own}/ma-demande`)).text, /reçu téléchargé au dépôt.*À partir du 5.janvier.2026/s, 'her request says when she tried');
+  t.match((await browser(house, claire).page(`/dossiers/${own}/demande`)).text, /À partir du 5.janvier.2026/, 'and tells whoever judges it');
 
   await t.test('the receipt is a file with what was filed, and can be had again', async (t) => {
     const form = receipt.querySelector('form[action^="/demande/recu/"]');

@@ -1,7 +1,7 @@
 import type { Exclusion, PriorStepForm, PriorStepOutcome, Relation } from '../../../policies/charter/words.ts';
 import type { Profession } from '../../../policies/charter/categories.ts';
 import type { Purpose, Tier } from '../../../policies/vocabulary.ts';
-import { dateInWords } from '../words/moments.ts';
+import { dayInWords } from '../words/due.ts';
 import { fr } from '../words/fr.ts';
 import type { ContactChannel } from './choices.ts';
 import type { FilingBody } from './file-request-form.ts';
@@ -57,7 +57,7 @@ export function accountWords(purpose: string | undefined) {
 }
 
 /** From one day to another, or the one of them that was given. */
-function betweenDays(from: string | null | undefined, to: string | null | undefined): string {
+export function betweenDays(from: string | null | undefined, to: string | null | undefined): string {
   const words = fr.filing.summary;
   if (from && to) return `${dayInWords(from)} – ${dayInWords(to)}`;
 
@@ -91,8 +91,4 @@ function label<Code extends string>(words: Record<Code, string>, code: Code | un
 
 function labelOf<Code extends string>(words: Record<Code, { label: string }>, code: Code | undefined): string {
   return code && Object.hasOwn(words, code) ? words[code].label : '';
-}
-
-function dayInWords(day: string): string {
-  return dateInWords(new Date(`${day}T12:00:00Z`), 'UTC');
 }

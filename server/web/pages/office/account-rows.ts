@@ -1,6 +1,7 @@
 import type { Exclusion, PriorStepForm, PriorStepOutcome } from '../../../../policies/charter/words.ts';
 import type { SignedAttestation } from '../../../mediation/attest.ts';
 import type { Account, PaperTold } from '../../../mediation/request-body.ts';
+import { betweenDays } from '../../forms/filing-summary.ts';
 import { dayInWords } from '../../words/due.ts';
 import { fr } from '../../words/fr.ts';
 
@@ -34,6 +35,8 @@ function toldRows({ priorStep, exclusions = [], litigation, accompanied, ...acco
   return given([
     ...fields,
     [words.priorStep, priorStep && [priorStep.form === null ? words.unsaid : fr.choices.priorSteps[priorStep.form].label, priorStep.outcome && fr.choices.outcomes[priorStep.outcome].label].filter(Boolean).join('. ')],
+    [fr.filing.summary.dates, priorStep && betweenDays(priorStep.from, priorStep.to)],
+    [words.attested, priorStep && priorStep.form !== 'none' ? answer(priorStep.attested) : undefined],
     [words.litigation, litigation && (litigation.declared ? litigation.detail || yes : answer(litigation.declared))],
     [words.exclusions, exclusions.map((one: Exclusion) => fr.choices.exclusions[one]).join(', ')],
     [words.accompanied, answer(accompanied)],

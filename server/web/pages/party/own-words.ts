@@ -1,10 +1,10 @@
 import type { Exclusion, PriorStepOutcome } from '../../../../policies/charter/words.ts';
 import type { SignedAttestation } from '../../../mediation/attest.ts';
 import type { Account, PaperTold, PersonEntry } from '../../../mediation/request-body.ts';
+import { betweenDays } from '../../forms/filing-summary.ts';
 import type { ContactChannel, PriorStepForm } from '../../forms/choices.ts';
-import { noonOf } from '../../words/due.ts';
+import { dayInWords } from '../../words/due.ts';
 import { fr } from '../../words/fr.ts';
-import { dateInWords } from '../../words/moments.ts';
 
 type Row = { key: string; value: string };
 
@@ -39,6 +39,7 @@ export function accountRows(sealed: string): Row[] {
     [words.expectations, told.expectations],
     [words.priorSteps, told.priorSteps],
     [words.priorForm, priorStep && (priorStep.form === null ? words.unsaid : fr.choices.priorSteps[priorStep.form as PriorStepForm].label)],
+    [fr.filing.summary.dates, priorStep && betweenDays(priorStep.from, priorStep.to)],
     [words.priorOutcome, priorStep?.outcome && fr.choices.outcomes[priorStep.outcome as PriorStepOutcome].label],
     [words.exclusions, exclusions?.map((one) => fr.choices.exclusions[one as Exclusion]).join(', ')],
     [words.litigation, litigation?.declared === null ? words.unsaid : litigation?.declared ? litigation.detail || words.yes : undefined],
@@ -51,7 +52,7 @@ export function attestationRows(sealed: string): Row[] {
   const { attestation: { from, to, outcome } } = JSON.parse(sealed) as SignedAttestation;
   const ended = words.attestedOutcomes[outcome] ?? fr.choices.outcomes[outcome as PriorStepOutcome].label;
 
-  return [{ key: words.attestation, value: words.attested(dateInWords(noonOf(from), 'UTC'), dateInWords(noonOf(to), 'UTC'), ended) }];
+  return [{ key: words.attestation, value: words.attested(dayInWords(from), dayInWords(to), ended) }];
 }
 
 type Told = Partial<Account> & Partial<Pick<PaperTold, 'priorStep' | 'exclusions' | 'litigation' | 'accompanied'>>;

@@ -1,7 +1,7 @@
 import type { Purpose } from '../../../../policies/vocabulary.ts';
 import { reveal, type Revealed } from '../../../mediation/reveal.ts';
 import { listEstablishments } from '../../../people/directory.ts';
-import { canDo, caseHref, type About } from '../../about.ts';
+import { canDo, caseHref, isOneOf, type About } from '../../about.ts';
 import { completePage } from '../../deeds/complete.ts';
 import { readParties } from '../../deeds/own-party.ts';
 import { LinkButton } from '../../components/button.tsx';
@@ -32,6 +32,7 @@ export async function partyRequest(about: About, visit: Visit): Promise<string> 
   return (
     <CaseFrame visit={visit} about={about} tabs={partyTabs(about)} current={partyPlaces.request}>
       <Paragraph text={words.intro} />
+      {isOneOf(about, 'requester') ? <Hint text={words.named} /> : null}
       <SummaryList rows={[{ key: words.purpose, value: fr.choices.purposes[facts.purpose as Purpose].label }]} />
       <Section id="identite" heading={words.identity}>
         <Hint text={words.identityReaders} />

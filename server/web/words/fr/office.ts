@@ -266,6 +266,7 @@ export const office = {
     audience: (name: string) => `Visible par ${name}, le médiateur en charge et les médiateurs délégués`,
     fields: { whatHappened: 'Ce qui s’est passé', sinceWhen: 'Depuis quand', effectOnWork: 'Conséquences sur le travail', expectations: 'Ce qui est attendu', priorSteps: 'Ce qui a été tenté' },
     priorStep: 'Étape locale',
+    attested: 'Attestation de cette démarche',
     attestation: 'Attestation de conciliation locale',
     formOf: 'Forme',
     outcomeOf: 'Issue',

@@ -141,7 +141,8 @@ export const timeline = {
 
 /** One's own request, as filed. */
 export const ownRequest = {
-  intro: 'Voici ce que vous avez écrit, tel que le service l’a reçu. Les médiateurs du dossier le lisent ; les autres parties, jamais.',
+  intro: 'Voici ce que vous avez écrit, tel que le service l’a reçu. Ceux qui suivent le dossier le lisent ; les autres parties, jamais.',
+  named: 'Les personnes que vous avez nommées ne sont pas répétées ici : leurs noms ne s’ouvrent qu’à ceux qui étudient la demande. Le reçu téléchargé au dépôt les contient.',
   purpose: 'Ce que vous cherchez',
   identity: 'Ce que le dossier dit de vous',
   identityReaders: 'Visible par vous, par les médiateurs et par le secrétariat.',
