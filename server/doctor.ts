@@ -13,6 +13,7 @@ import { mailServer } from './doctor/mail-server.ts';
 import { migrations } from './doctor/migrations.ts';
 import { nodeVersion } from './doctor/node-version.ts';
 import { officesAndMandates } from './doctor/offices.ts';
+import { passphraseCost } from './doctor/passphrase-cost.ts';
 import { roles } from './doctor/roles.ts';
 import { rootFile } from './doctor/root-file.ts';
 import { secretMatch } from './doctor/secret-match.ts';
@@ -61,7 +62,7 @@ export async function examine({ env, clock, version, workingFolder }: Examined):
   if (!config) return first;
 
   const kept = secretPermissions(config.secretsFolder);
-  const still = [...first, ...transport(config), ...kept.findings, ...rootFile(config.secretsFolder, workingFolder), ...backupAge(env['ENTENTE_BACKUP_DIR'], clock), ...(await mailServer(config.mail))];
+  const still = [...first, ...transport(config), ...passphraseCost(config), ...kept.findings, ...rootFile(config.secretsFolder, workingFolder), ...backupAge(env['ENTENTE_BACKUP_DIR'], clock), ...(await mailServer(config.mail))];
   const site = openSite({ config, env, clock, secrets: kept.secrets });
   try {
     const answers = await databases(site);

@@ -122,6 +122,8 @@ t.test('the journal’s lag, the backups and the mail server', async (t) => {
   mkdirSync(backups);
   t.match(said(await look(), 'watch'), /sauvegarde n’est pas connu/);
   t.match(said(await look({ env: { ENTENTE_BACKUP_DIR: backups } }), 'blocking'), /aucune sauvegarde/);
+  t.match(said(await look({ env: { ENTENTE_COST: 'test' } }), 'blocking'), /ENTENTE_COST=test/);
+
   const aged = (hours: number) => {
     writeFileSync(join(backups, 'entente.dump'), '');
     utimesSync(join(backups, 'entente.dump'), Date.now() / 1000, Date.now() / 1000 - hours * 3600);
