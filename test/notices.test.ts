@@ -146,6 +146,15 @@ t.test('a secretary who is a party, and has left the case to others, is not told
   t.match((await omar.get('/api/cases?titles=yes')).json<{ cases: { case: string; title: object }[] }>().cases.find((one) => one.case === id), { title: { object: null, parties: [] } });
 });
 
+t.test('nor of what is to be acknowledged there', async (t) => {
+  const { case: id } = (await amina.post('/api/requests', requestBody())).json<{ case: string }>();
+  const toTell = async () => (await omar.get('/api/week')).json<{ toTell: { case: string; what: string }[] }>().toTell.filter((one) => one.case === id);
+  await house.superuser`insert into representative (id, case_id, party_id, person_id, act_id, since) select gen_random_uuid(), case_id, id, ${omar.person}, gen_random_uuid(), ${house.clock.now()} from party where case_id = ${id} and ordinal = 2`;
+  t.match(await toTell(), [{ what: 'acknowledge' }]);
+  t.equal((await omar.post(`/api/cases/${id}/recusal`, {})).statusCode, 201);
+  t.strictSame(await toTell(), []);
+});
+
 t.test('the week tells the secretary alone what is to be posted, and by when', async (t) => {
   const id = await notified();
   await appointAlso(claire, offices.national, 'secretary');

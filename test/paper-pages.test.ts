@@ -119,7 +119,7 @@ t.test('Where the letter says nothing, the secretary says so: neither yes nor no
   t.equal(sent.statusCode, 201, sent.body);
   const id = parse(sent.body).querySelector('a[href^="/dossiers/"]')?.getAttribute('href')?.split('/').at(-1) ?? '';
   await claire.post(`/api/cases/${id}/charge`, {});
-  t.equal(said(await look(mediator, `/dossiers/${id}/demande`)).split('La demande reçue ne le dit pas').length - 1, 3, 'the mediator reads what is left to ask');
+  t.equal(said(await look(mediator, `/dossiers/${id}/demande`)).split('La demande reçue ne le dit pas').length - 1, 4, 'the mediator reads what is left to ask');
   const silence = JSON.stringify({ priorStep: { form: null }, litigation: { declared: null }, accompanied: null });
   t.equal(accountRows(silence).filter(({ value }) => value === fr.ownRequest.unsaid).length, 3, 'and so does its author');
 

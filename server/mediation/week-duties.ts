@@ -17,10 +17,11 @@ export type Duties = {
 export async function dutiesOf(tx: Tx, { person }: Session, from: LocalDate): Promise<Duties> {
   const [toTell, referrals, sittings] = await Promise.all([
     tx.execute<Duties['toTell'][number]>(sql`
-      select c.id as case, c.reference, case when c.state = 'received' then 'acknowledge' else 'send-notices' end as what, d.due_on as "dueOn"
-      from case_file c join deadline d on d.case_id = c.id and d.met_at is null
-      where (c.state, d.rule) in (('received', 'acknowledgement'), ('acknowledged', 'notices')) and ${holds(['secretary'], person, sql`c.office_id`)}
-      order by d.due_at, c.reference`),
+      with untold as materialized (
+        select c.id as case, c.reference, case when c.state = 'received' then 'acknowledge' else 'send-notices' end as what, d.due_on as "dueOn"
+        from case_file c join deadline d on d.case_id = c.id and d.met_at is null
+        where (c.state, d.rule) in (('received', 'acknowledgement'), ('acknowledged', 'notices')) and ${holds(['secretary'], person, sql`c.office_id`)}
+      ) select u.* from untold u where exists (select from own_standings(u.case) s where s.standing = 'secretary') order by u."dueOn", u.reference`),
     tx.execute<Duties['referrals'][number]>(sql`
       select c.id as case, c.reference, (select d.due_on from deadline d where d.case_id = c.id and d.rule = 'referral-answer') as "dueOn"
       from referral r join case_file c on c.id = r.upper_case_id

@@ -3,6 +3,7 @@ import type { Deps } from '../deps.ts';
 import { ownRoles } from '../people/own-roles.ts';
 import type { Refusal } from '../plugins/problems.ts';
 import { visitorSession, who } from '../plugins/session.ts';
+import { databaseProblem } from '../problems.ts';
 import { valuesOf } from './asks.tsx';
 import type { Visit } from './components/page.tsx';
 import type { FormBody } from './forms/form-body.ts';
@@ -20,12 +21,20 @@ export function problemPage(deps: Pick<Deps, 'core' | 'config'>) {
   };
 }
 
-/** Whoever is known already when the service fails; nothing more is asked of a database that may be what failed. */
+/** Of whoever is known already, where nothing more can or should be asked of the database: when the service fails, or is asked too much. */
 async function menuOf({ core, config }: Pick<Deps, 'core' | 'config'>, status: number, request: FastifyRequest): Promise<Pick<Visit, 'signedIn' | 'roles'>> {
-  if (!core || status >= 500 || status === 429) return { signedIn: who(request) !== null };
-  const session = await visitorSession(core, config, request);
+  const known = { signedIn: who(request) !== null };
+  if (!core || status >= 500 || status === 429) return known;
 
-  return session ? { signedIn: true, roles: await ownRoles(core, session) } : { signedIn: false };
+  try {
+    const session = await visitorSession(core, config, request);
+
+    return session ? { signedIn: true, roles: await ownRoles(core, session) } : { signedIn: false };
+  } catch (error) {
+    if (databaseProblem(error)) return known;
+
+    throw error;
+  }
 }
 
 function typedIn({ body }: FastifyRequest) {

@@ -2,7 +2,7 @@ import { describedBy, type Field, LabelledField } from './field.tsx';
 
 type PassphraseInputProps = { field: Omit<Field, 'value'>; label: string; hint?: string; use: 'current' | 'new' };
 
-const secretFields = ['passphrase', 'confirmation', 'current', 'renewal'];
+const secretFields = ['passphrase', 'confirmation', 'current', 'renewal', 'code'];
 
 /** Whether a field of this name holds a secret, wherever it stands: `credentials.passphrase`. */
 export function isSecretField(name: string): boolean {
