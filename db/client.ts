@@ -50,6 +50,11 @@ export function connect(url: string, clock: Clock, { max = 10 } = {}): Database 
   };
 }
 
+/** Turns a transaction to one case: what follows sees that case alone. For lists, whose whole reach would be computed at each line. */
+export async function narrowTo(tx: Tx, { caseId }: Narrowing): Promise<void> {
+  await tx.execute(sql`select set_config('entente.case', ${caseId}, true)`);
+}
+
 function open(client: postgres.Sql) {
   return drizzle(steady(client), { schema });
 }

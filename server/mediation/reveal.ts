@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm';
 import pLimit from 'p-limit';
-import type { Tx } from '../../db/client.ts';
+import { narrowTo, type Tx } from '../../db/client.ts';
 import { ringKey } from '../../db/schema/index.ts';
 import { reads, shredPurposeOf, type Epoch } from '../../policies/access.ts';
 import { decideRead } from '../../policies/decide.ts';
@@ -67,8 +67,16 @@ const together = pLimit(8);
  * the other cases keep their lines.
  */
 export async function revealListed(core: Core, session: Session, cases: readonly string[], places: readonly Place[]): Promise<ReadonlyMap<string, Revealed[]>> {
-  const receipts = await core.database.withActor({ kind: 'person', id: session.person }, (tx) =>
-    Promise.all(cases.map(async (id) => new Receipt(id, (await readReach(session, tx, id, places))?.rows ?? []))));
+  const receipts = await core.database.withActor({ kind: 'person', id: session.person }, async (tx) => {
+    const found: Receipt[] = [];
+    // One after the other: a transaction is narrowed to one case at a time.
+    for (const id of cases) {
+      await narrowTo(tx, { caseId: id });
+      found.push(new Receipt(id, (await readReach(session, tx, id, places))?.rows ?? []));
+    }
+
+    return found;
+  });
 
   return new Map(await Promise.all(receipts.map((receipt) => together(async () => [receipt.caseId, await openListed(core, session, receipt)] as const))));
 }
