@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { addDays, localDate, type LocalDate } from '../../policies/charter/calendar.ts';
 import { endedStates } from '../../policies/docket.ts';
+import { stillLeaves } from '../../policies/letters-leaving.ts';
 import { presidingRoles, type State } from '../../policies/vocabulary.ts';
 import { signerOf, type Core, type Session } from '../core.ts';
 import { dutiesOf, holds, type Duties } from './week-duties.ts';
@@ -16,10 +17,7 @@ export type Week = Duties & {
   meetings: (Of & { kind: string; heldOn: LocalDate })[];
   /** Cases that wait for this person, and in which part. */
   waiting: (Of & { state: State; as: 'in-charge' | 'delegate'; hasDeclaredLitigation: boolean; hasHeldNotice: boolean; hasSummary: boolean })[];
-  /**
-   * Letters drawn up that have not left, in the cases whose secretary one is; `dueOn`: by when the notices are told. An end
-   * stops those of the request, except of one that goes on in the case it was joined to.
-   */
+  /** Letters drawn up that have still to leave, in the cases whose secretary one is; `dueOn`: by when the notices are told. */
   letters: (Of & { subject: 'request' | 'agreement'; count: number; dueOn: LocalDate | null })[];
   /** Call-ups that whoever presides has not answered. */
   callUps: { callUp: string; reference: string | null; dueOn: LocalDate }[];
@@ -48,7 +46,7 @@ export async function myWeek(core: Core, session: Session, day?: LocalDate): Pro
         select c.id, c.reference, c.state, case when c.in_charge = ${session.person} then 'in-charge' else 'delegate' end as part, c.state = any (string_to_array(${endedStates.join(',')}, ',')) as has_ended
         from case_file c where c.in_charge = ${session.person} or exists (select from designation d where d.case_id = c.id and d.person_id = ${session.person} and d.ended_at is null)
       )`;
-    const [due, meetings, waiting, letters, callUps, unassigned, duties] = await Promise.all([
+    const [due, meetings, waiting, unposted, callUps, unassigned, duties] = await Promise.all([
       tx.execute<{ case: string; reference: string; rule: string; due_on: string }>(sql`
         with ${own} select o.id as case, o.reference, d.rule, d.due_on from own o join deadline d on d.case_id = o.id
         where d.met_at is null and not o.has_ended and d.due_on <= ${sunday} order by d.due_at, o.reference`),
@@ -61,13 +59,13 @@ export async function myWeek(core: Core, session: Session, day?: LocalDate): Pro
           o.part = 'in-charge' and exists (select from notice n where n.case_id = o.id and n.state = 'held') as held,
           exists (select from compartment k join item i on i.compartment_id = k.id where k.case_id = o.id and k.kind = 'summary') as summary
         from own o where not o.has_ended order by o.reference`),
-      tx.execute<Week['letters'][number]>(sql`
+      tx.execute<Week['letters'][number] & { state: State; outcome: string | null }>(sql`
         with unposted as materialized (
-          select c.id as case, c.reference, n.subject, count(*)::int as count,
+          select c.id as case, c.reference, c.state, c.outcome, n.subject, count(*)::int as count,
             (select min(d.due_on) from deadline d where d.case_id = c.id and d.rule = 'notices' and d.met_at is null and n.subject = 'request') as "dueOn"
           from case_file c join notice n on n.case_id = c.id and n.state = 'sent' and n.posted_on is null
-          where (c.state <> all (string_to_array(${endedStates.join(',')}, ',')) or c.outcome = 'joined' or n.subject = 'agreement') and ${holds(['secretary'], session.person, sql`c.office_id`)}
-          group by c.id, c.reference, n.subject
+          where ${holds(['secretary'], session.person, sql`c.office_id`)}
+          group by c.id, c.reference, c.state, c.outcome, n.subject
         ) select u.* from unposted u where exists (select from own_standings(u.case) s where s.standing = 'secretary') order by u."dueOn", u.reference, u.subject`),
       tx.execute<{ callUp: string; reference: string | null; dueOn: string }>(sql`
         select u.id as "callUp", u.reference, u.due_on as "dueOn" from call_up u where u.answer is null and ${holds(presidingRoles, session.person, sql`u.to_office_id`)} order by u.due_on`),
@@ -76,6 +74,7 @@ export async function myWeek(core: Core, session: Session, day?: LocalDate): Pro
         where c.in_charge is null and c.state <> all (string_to_array(${endedStates.join(',')}, ',')) and ${holds(presidingRoles, session.person, sql`c.office_id`)}`),
       dutiesOf(tx, session, today < monday ? today : monday),
     ]);
+    const letters = unposted.filter(stillLeaves).map(({ state: _, outcome: __, ...one }) => one);
     await core.journal.append(tx, { event: 'listed', act: 'week', actor: { kind: 'person', person: session.person }, detail: { count: due.length + meetings.length + letters.length + duties.toTell.length }, signer: signerOf(session) });
     const lines = due.map(({ due_on: dueOn, ...one }) => ({ ...one, dueOn }));
     const firstOpen = today < monday ? monday : today;
@@ -88,7 +87,7 @@ export async function myWeek(core: Core, session: Session, day?: LocalDate): Pro
       waiting: waiting
         .filter(({ state, part, litigation, held }) => litigation || held || (ownTurn[part] as readonly State[]).includes(state))
         .map(({ litigation, held, summary, part, ...one }) => ({ ...one, as: part, hasDeclaredLitigation: litigation, hasHeldNotice: held, hasSummary: summary })),
-      letters: [...letters], callUps: [...callUps], unassigned: unassigned[0]?.count ?? 0, ...duties,
+      letters, callUps: [...callUps], unassigned: unassigned[0]?.count ?? 0, ...duties,
     };
   });
 }

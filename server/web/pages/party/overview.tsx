@@ -69,7 +69,6 @@ function Progress({ about, timeline: { consents }, people: { officials } }: { ab
   );
 }
 
-/** When nothing is due any more, and nobody will take the case in charge. */
 function readersIn(names: readonly string[]): string {
   if (names.length === 0) return words.nobodyYet;
 
